@@ -1,0 +1,4 @@
+import { foundation, type Migration } from '@tizilim/platform';
+
+/** The whole schema; every lib brings its own steps. */
+export const allMigrations: readonly Migration[] = [foundation];

@@ -1,0 +1,44 @@
+import { cliMessages } from './cli.js';
+import { coreMessages } from './core.js';
+import { labelsMessages } from './labels.js';
+import { intakeMessages } from './intake.js';
+import type { Language, MessageArea } from './message.js';
+
+export { languages } from './message.js';
+export type { Language, Message, MessageArea } from './message.js';
+
+/** Every text of the product; a key belongs to exactly one area (a test proves it). */
+export const messageAreas = {
+  core: coreMessages,
+  cli: cliMessages,
+  labels: labelsMessages,
+  intake: intakeMessages,
+} as const satisfies Record<string, MessageArea>;
+
+const catalogue: ReadonlyMap<string, MessageArea[string]> = new Map(
+  Object.values(messageAreas).flatMap((area: MessageArea) => Object.entries(area)),
+);
+
+/** True when a text exists for the key. */
+export function hasText(key: string): boolean {
+  return catalogue.has(key);
+}
+
+/**
+ * The text for a key in a language, placeholders filled.
+ * An unknown key gives the key itself, so that nothing is ever shown empty.
+ */
+export function text(key: string, language: Language, params: Readonly<Record<string, string | number>> = {}): string {
+  const template = catalogue.get(key)?.[language];
+  if (template === undefined) return key;
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole));
+}
+
+/** The first supported language of an Accept-Language header or a locale name; Kazakh when none fits. */
+export function pickLanguage(wanted: string | undefined): Language {
+  for (const part of (wanted ?? '').toLowerCase().split(',')) {
+    const tag = part.trim().slice(0, 2);
+    if (tag === 'kk' || tag === 'ru' || tag === 'en') return tag;
+  }
+  return 'kk';
+}
