@@ -66,3 +66,15 @@ export const discrepancyRules: Readonly<Record<DiscrepancyType, DiscrepancyRule>
   'iin-unusable': { type: 'iin-unusable', blocking: false, owner: registrar, days: DAYS, decisions: ['later', 'leave-out'], sourceRequired: false },
   'in-two-lists': { type: 'in-two-lists', blocking: false, owner: 'supervisor', days: DAYS, decisions: ['keep-list', 'leave-out'], sourceRequired: true },
 };
+
+/** Why a voter may leave the register; `counted-elsewhere` is the CEC's decision on a citizen in two lists. */
+export const removalReasons = [
+  'dead',
+  'citizenship-lost',
+  'court-incapacity',
+  'imprisonment',
+  'moved-away',
+  'entered-by-mistake',
+  'counted-elsewhere',
+] as const;
+export type RemovalReason = (typeof removalReasons)[number];

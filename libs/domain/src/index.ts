@@ -6,8 +6,8 @@ export { commissionLevels, listStates } from './list-states.js';
 export type { CommissionLevel, ListState } from './list-states.js';
 export { roles, territoryLevels } from './roles.js';
 export type { Role, Territory, TerritoryLevel } from './roles.js';
-export { discrepancyRules, discrepancyTypes, verdictDecisions } from './discrepancies.js';
-export type { DiscrepancyRule, DiscrepancyType, VerdictDecision } from './discrepancies.js';
+export { discrepancyRules, discrepancyTypes, removalReasons, verdictDecisions } from './discrepancies.js';
+export type { DiscrepancyRule, DiscrepancyType, RemovalReason, VerdictDecision } from './discrepancies.js';
 export {
   LIST_FORMAT_VERSION,
   countryCodes,
@@ -110,3 +110,9 @@ export { KATO_EDITION, districts } from './territory-reference/districts.js';
 export type { District } from './territory-reference/districts.js';
 export { districtsOf, findDistrict, findRegion } from './territory-reference/find-territory.js';
 export { foldMixedScript, hasLostLetters, isMixedScript, kz1048Damage, repairKz1048 } from './names/script.js';
+export { canonicalName, nameKey1, nameKey2, nameKey3 } from './names/name-keys.js';
+export { compareNameParts, compareNames, personNameKeys } from './names/person-name.js';
+export type { NameComparison, NamePart, PersonName, PersonNameKeys } from './names/person-name.js';
+export { hash64 } from './names/hash64.js';
+export { makeNameKeyer } from './names/name-keyer.js';
+export type { NameHashes, NameKeyer } from './names/name-keyer.js';

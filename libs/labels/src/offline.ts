@@ -6,3 +6,7 @@ export type { LabelFault } from './render-sheets/judge-label.js';
 export type { PrintableLabel } from './render-sheets/page-writer.js';
 export type { CoverFacts, CoverName } from './render-sheets/cover-page.js';
 export type { PdfMeta, WrittenPdf } from './render-sheets/pdf-file.js';
+export { proveSheets } from './prove-sheets/prove-sheets.js';
+export type { Proof, ProofFailure, ProofInput } from './prove-sheets/prove-sheets.js';
+export { renderCompanionList } from './companion-list/render-companion-list.js';
+export type { CompanionOrder, CompanionRow, WrittenCompanionList } from './companion-list/render-companion-list.js';

@@ -1,7 +1,11 @@
+import { accessMessages } from './access.js';
 import { cliMessages } from './cli.js';
 import { coreMessages } from './core.js';
 import { labelsMessages } from './labels.js';
 import { intakeMessages } from './intake.js';
+import { listsMessages } from './lists.js';
+import { roundsMessages } from './rounds.js';
+import { httpMessages } from './http.js';
 import type { Language, MessageArea } from './message.js';
 
 export { languages } from './message.js';
@@ -10,9 +14,13 @@ export type { Language, Message, MessageArea } from './message.js';
 /** Every text of the product; a key belongs to exactly one area (a test proves it). */
 export const messageAreas = {
   core: coreMessages,
+  access: accessMessages,
+  http: httpMessages,
   cli: cliMessages,
   labels: labelsMessages,
   intake: intakeMessages,
+  lists: listsMessages,
+  rounds: roundsMessages,
 } as const satisfies Record<string, MessageArea>;
 
 const catalogue: ReadonlyMap<string, MessageArea[string]> = new Map(

@@ -216,6 +216,11 @@ export const intakeMessages = {
     ru: 'В одном слове смешаны кириллица и латиница.',
     en: 'One word mixes Cyrillic and Latin letters.',
   },
+  'line.letters-foreign': {
+    kk: 'Қазақ пен орыс тілінде жоқ Є, Ї немесе Ґ әріпі бар: бұл бүлінген Ғ, Ү, Ө болуы мүмкін.',
+    ru: 'Есть буква Є, Ї или Ґ, которой нет ни в казахском, ни в русском: это могут быть испорченные Ғ, Ү, Ө.',
+    en: 'There is a letter Є, Ї or Ґ that neither Kazakh nor Russian has: it may be a damaged Ғ, Ү or Ө.',
+  },
   'line.age-implausible': { kk: 'Жасы 110-нан асады.', ru: 'Возраст больше 110 лет.', en: 'The age is over 110 years.' },
   'line.district-unknown': {
     kk: 'Бұл облыста мұндай аудан жоқ.',

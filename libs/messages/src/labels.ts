@@ -2,15 +2,30 @@ import type { MessageArea } from './message.js';
 
 /** Label sheets, their proof and their companion lists. */
 export const labelsMessages = {
-  'labels.number-form': {
-    kk: 'Нөмір дәл 16 цифрдан тұруы керек.',
-    ru: 'Номер должен состоять ровно из 16 цифр.',
-    en: 'A number must have exactly 16 digits.',
+  'label-number.missing': {
+    kk: 'Жапсырма нөмірі жоқ.',
+    ru: 'Нет номера этикетки.',
+    en: 'The label number is missing.',
   },
-  'labels.number-check': {
-    kk: 'Нөмірдің бақылау цифрлары сәйкес емес: нөмір қате терілген.',
-    ru: 'Контрольные цифры не сходятся: номер набран с ошибкой.',
-    en: 'The check digits do not match: the number was mistyped.',
+  'label-number.not-digits': {
+    kk: 'Жапсырма нөмірінде тек цифрлар болуы керек.',
+    ru: 'В номере этикетки должны быть только цифры.',
+    en: 'A label number has digits only.',
+  },
+  'label-number.length': {
+    kk: 'Жапсырма нөмірі дәл 16 цифрдан тұруы керек.',
+    ru: 'Номер этикетки должен состоять ровно из 16 цифр.',
+    en: 'A label number has exactly 16 digits.',
+  },
+  'label-number.version': {
+    kk: 'Жапсырма нөмірінің пішім нұсқасы (бірінші цифр) белгісіз.',
+    ru: 'Версия формата номера (первая цифра) неизвестна.',
+    en: 'The format version of the label number (its first digit) is not known.',
+  },
+  'label-number.check-digits': {
+    kk: 'Жапсырма нөмірінің бақылау цифрлары сәйкес емес: нөмір қате терілген.',
+    ru: 'Контрольные цифры номера этикетки не сходятся: номер набран с ошибкой.',
+    en: 'The check digits of the label number do not match: it was mistyped.',
   },
   'labels.number-twice': {
     kk: 'Бұл нөмір {first}-жолда бар; бір нөмір екі рет басылмайды.',
@@ -62,6 +77,11 @@ export const labelsMessages = {
     ru: 'Листы не прошли проверку: неверно прочитано ячеек — {failed}, первая: страница {page}, ячейка {cell}. Ничего не записано.',
     en: 'The sheets failed their proof: {failed} cells were not read as they should, first page {page}, cell {cell}. Nothing was written.',
   },
+  'labels.proof-unreadable': {
+    kk: 'Басып шығарылған файлды PDF ретінде оқу мүмкін емес.',
+    ru: 'Файл листов не читается как PDF.',
+    en: 'The file of sheets cannot be read as a PDF.',
+  },
   'labels.file-missing': {
     kk: '«{file}» файлын ашу мүмкін емес.',
     ru: 'Не удаётся открыть файл «{file}».',
@@ -82,10 +102,15 @@ export const labelsMessages = {
     ru: 'Первая строка должна быть «number,line1,line2» (line1 и line2 необязательны); найдено «{found}».',
     en: 'The first line must be “number,line1,line2” (line1 and line2 are optional); found “{found}”.',
   },
-  'labels.file-quote': {
-    kk: '{line}-жол: тырнақша ашылған, бірақ жабылмаған немесе мәтін ортасында тұр. Тырнақшасы бар мәтінді тырнақшаға алып, ішіндегісін екі рет жазыңыз.',
-    ru: 'Строка {line}: кавычка не закрыта или стоит посреди текста. Возьмите такой текст в кавычки, а кавычки внутри удвойте.',
-    en: 'Line {line}: a quote is not closed or stands inside a text. Quote such a text and double the quotes inside it.',
+  'labels.file-line-long': {
+    kk: '{line}-жол тым ұзын: бұл CSV файлы емес.',
+    ru: 'Строка {line} слишком длинна: это не файл CSV.',
+    en: 'Line {line} is too long: this is not a CSV file.',
+  },
+  'labels.row-quote': {
+    kk: 'Тырнақша жабылмаған немесе мәтін ортасында тұр. Тырнақшасы бар мәтінді тырнақшаға алып, ішіндегісін екі рет жазыңыз.',
+    ru: 'Кавычка не закрыта или стоит посреди текста. Возьмите такой текст в кавычки, а кавычки внутри удвойте.',
+    en: 'A quote is not closed or stands inside a text. Quote such a text and double the quotes inside it.',
   },
   'labels.row-columns': {
     kk: 'Жолда {found} баған бар, {expected} керек.',
@@ -102,11 +127,17 @@ export const labelsMessages = {
     ru: 'Использование: tizilim labels ФАЙЛ.csv --out ИТОГ.pdf [--sheet a4-65] [--symbology code128] [--start ЯЧЕЙКА] [--json] [--lang kk|ru|en]\n       tizilim labels --make-numbers N',
     en: 'Usage: tizilim labels FILE.csv --out OUT.pdf [--sheet a4-65] [--symbology code128] [--start CELL] [--json] [--lang kk|ru|en]\n       tizilim labels --make-numbers N',
   },
+  'labels.make-numbers-count': {
+    kk: '--make-numbers 1 мен {most} аралығындағы бүтін санды қажет етеді.',
+    ru: '--make-numbers требует целого числа от 1 до {most}.',
+    en: '--make-numbers needs a whole number from 1 to {most}.',
+  },
   'labels.line-fault': { kk: '{line}-жол, {column}: {message}', ru: 'Строка {line}, {column}: {message}', en: 'Line {line}, {column}: {message}' },
+  'labels.row-fault': { kk: '{line}-жол: {message}', ru: 'Строка {line}: {message}', en: 'Line {line}: {message}' },
   'labels.refused': {
-    kk: 'Қабылданбады: қате бар жол саны {rejected}. Ештеңе жазылған жоқ.',
+    kk: 'Қабылданбады: қатесі бар жолдар саны — {rejected}. Ештеңе жазылған жоқ.',
     ru: 'Отказано: строк с ошибками — {rejected}. Ничего не записано.',
-    en: 'Refused: {rejected} lines have faults. Nothing was written.',
+    en: 'Refused, lines with faults: {rejected}. Nothing was written.',
   },
   'labels.written': {
     kk: '{file}: {labels} жапсырма, {sheets} парақ; барлық {proved} ұяшық оқылып тексерілді. Келесі бос ұяшық: {next}.',

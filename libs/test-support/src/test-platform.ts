@@ -29,6 +29,7 @@ export class InlineQueue implements JobQueue {
   consume(): void {
     throw new Error('an inline queue is drained, not consumed');
   }
+  async check(): Promise<void> {}
   async close(): Promise<void> {
     this.ids.length = 0;
   }

@@ -74,7 +74,7 @@ const table = {
   'line.cell-error': ['reject', listColumnCodes, 'way-out.correct-value'],
   // The values of a line
   'line.required-missing': ['reject', ['surname', 'given_name', 'birth_date', 'sex', 'precinct', 'address'], 'way-out.correct-value'],
-  'line.value-too-long': ['reject', listColumnCodes, 'way-out.correct-value'],
+  'line.value-too-long': ['reject', [...texts, 'address_code', 'document_number'], 'way-out.correct-value'],
   'line.control-character': ['reject', listColumnCodes, 'way-out.type-again'],
   'line.letter-destroyed': ['reject', listColumnCodes, 'way-out.type-again'],
   'line.date-invalid': ['reject', dates, 'way-out.correct-value'],
@@ -100,6 +100,7 @@ const table = {
   'line.letters-lost': ['confirm', texts, 'way-out.type-again'],
   'line.name-unusual': ['confirm', names, 'way-out.give-reason'],
   'line.mixed-script': ['confirm', texts, 'way-out.type-again'],
+  'line.letters-foreign': ['confirm', texts, 'way-out.give-reason'],
   'line.age-implausible': ['confirm', ['birth_date'], 'way-out.give-reason'],
   'line.district-unknown': ['confirm', ['district'], 'way-out.give-reason'],
   'line.address-code-unusual': ['confirm', ['address_code'], 'way-out.give-reason'],

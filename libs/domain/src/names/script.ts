@@ -2,7 +2,7 @@
  * Latin letters that look like a Cyrillic one, one to one. Made for Kazakh text: unlike the Unicode confusables
  * it never joins two Cyrillic letters (У Ү Ұ, К Қ, О Ө, И І, А Ә, Н Ң, Г Ғ, Х Һ stay apart).
  */
-const pairs = 'AАBВCСEЕHНIІKКMМOОPРTТXХYУaаcсeеiіkкmмoоpрtтxхyуbвhһƏӘəәƟӨɵөÏЇïїËЁëё';
+const pairs = 'AАBВCСEЕHНIІKКMМOОPРTТXХYУaаcсeеiіkкmмoоpрtтxхyуbвhһƏӘəәƟӨɵөËЁëё';
 const lookAlikes: ReadonlyMap<string, string> = new Map([...pairs].flatMap((latin, i, all) => (i % 2 === 0 ? [[latin, all[i + 1]!] as const] : [])));
 
 /** KZ-1048 bytes read as Windows-1251: what stands in the text and what was meant. */

@@ -125,12 +125,27 @@ export class PdfFile {
     return { bytes: this.bytes, sha256: this.hash.digest('hex'), pages: this.pages };
   }
 
+  /** Destroys `out`: what it holds is no PDF. */
+  async abandon(): Promise<void> {
+    this.out.destroy();
+    await this.closed.catch(() => undefined);
+  }
+
   private async pump(): Promise<void> {
     for (let chunk = this.doc.read() as Buffer | null; chunk !== null; chunk = this.doc.read() as Buffer | null) {
       this.gone.signal.throwIfAborted();
       this.bytes += chunk.length;
       this.hash.update(chunk);
-      if (!this.out.write(chunk)) await once(this.out, 'drain', { signal: this.gone.signal });
+      if (!this.out.write(chunk)) await this.drained();
+    }
+  }
+
+  private async drained(): Promise<void> {
+    try {
+      await once(this.out, 'drain', { signal: this.gone.signal });
+    } catch (error) {
+      this.gone.signal.throwIfAborted(); // with the stream's own error, not with the wrapper's
+      throw error;
     }
   }
 }

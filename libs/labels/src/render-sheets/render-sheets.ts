@@ -53,7 +53,7 @@ export function getSheet(order: { readonly sheet: string; readonly startCell?: n
   return format;
 }
 
-function compareCover(cover: CoverFacts, printed: { readonly labels: number; readonly sheets: number; readonly firstNumber: string; readonly lastNumber: string }): void {
+function compareCover(cover: CoverFacts, printed: Printed): void {
   for (const field of ['labels', 'sheets', 'firstNumber', 'lastNumber'] as const) {
     if (cover[field] !== printed[field]) throw new DomainError('labels.cover-differs', 'conflict', { field });
   }
@@ -62,42 +62,54 @@ function compareCover(cover: CoverFacts, printed: { readonly labels: number; rea
 /**
  * Prints label sheets (design: "Sheet a4-65") as one vector PDF for the print operator of an order and for the
  * `labels` command. A page is a function of its rows: the same order gives the same bytes. Pages leave as they are
- * finished; `out` is ended at the end. A fault rejects with a DomainError whose params hold `line`, the label's place
- * from 1; `out` then holds an unfinished file that the caller throws away.
+ * finished; `out` is ended. A fault rejects with a DomainError whose params hold `line`, the label's place from 1, and
+ * destroys `out`, whose beginning the caller throws away.
  */
 export async function renderSheets(order: SheetOrder, out: Writable): Promise<RenderedSheets> {
   const format = getSheet(order);
-  const startCell = order.startCell ?? 1;
-  const cells = cellsOf(format);
   const pdf = new PdfFile(out, order.meta);
-  if (order.cover !== undefined) await addCoverPage(pdf, order.cover);
+  try {
+    if (order.cover !== undefined) await addCoverPage(pdf, order.cover);
+    const printed = await printLabels(order, format, pdf);
+    if (order.cover !== undefined) compareCover(order.cover, printed);
+    const { bytes, sha256 } = await pdf.end();
+    return { ...printed, coverPages: order.cover === undefined ? 0 : 1, bytes, sha256 };
+  } catch (error) {
+    await pdf.abandon();
+    throw error;
+  }
+}
+
+type Printed = Pick<RenderedSheets, 'labels' | 'sheets' | 'firstNumber' | 'lastNumber' | 'nextCell'>;
+
+async function printLabels(order: SheetOrder, format: SheetFormat, pdf: PdfFile): Promise<Printed> {
+  const cells = cellsOf(format);
   const page = new PageWriter(format, pdf.font);
   let labels = 0;
   let sheets = 0;
-  let cell = startCell;
+  let cell = order.startCell ?? 1;
   let firstNumber = '';
   let lastNumber = '';
+  let waiting = false;
   for await (const label of order.labels) {
     labels += 1;
     const [fault] = judgeLabel(label, format);
     if (fault !== undefined) throw new DomainError(fault.code, 'invalid', { ...fault.params, line: labels, column: fault.column });
     page.set(cell, readyLabel(label));
+    waiting = true;
     if (labels === 1) firstNumber = label.number;
     lastNumber = label.number;
     cell += 1;
-    if (cell > cells) {
-      await pdf.addPage(page.take());
-      sheets += 1;
-      cell = 1;
-    }
+    if (cell <= cells) continue;
+    await pdf.addPage(page.take());
+    waiting = false;
+    sheets += 1;
+    cell = 1;
   }
   if (labels === 0) throw new DomainError('labels.none', 'invalid');
-  if (sheets === 0 || cell > 1) {
+  if (waiting) {
     await pdf.addPage(page.take());
     sheets += 1;
   }
-  const printed = { labels, sheets, firstNumber, lastNumber };
-  if (order.cover !== undefined) compareCover(order.cover, printed);
-  const { bytes, sha256 } = await pdf.end();
-  return { ...printed, coverPages: order.cover === undefined ? 0 : 1, nextCell: cell, bytes, sha256 };
+  return { labels, sheets, firstNumber, lastNumber, nextCell: cell };
 }

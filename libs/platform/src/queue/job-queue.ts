@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createPostgresBackend, Queue, Worker, type Job } from 'bullmq';
 import pg from 'pg';
 import { Redis } from 'ioredis';
@@ -9,6 +10,8 @@ export interface JobQueue {
   add(jobRunId: string): Promise<void>;
   /** Starts taking ids; `run` must not throw. */
   consume(run: (jobRunId: string) => Promise<void>, concurrency: number): void;
+  /** Throws when the queue cannot be reached. */
+  check(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -28,12 +31,16 @@ export function openJobQueue(config: QueueConfig, role: ApplicationRole, name: s
   let closing: Promise<void> | undefined;
   return {
     async add(jobRunId) {
-      // A new queue job each time: a finished or stuck one of the same id must not swallow a re-queue.
-      await queue.add(KIND, { jobRunId }, { removeOnComplete: true, removeOnFail: true });
+      // A new id each time: a finished or stuck queue job must not swallow a re-queue. Ours, because
+      // BullMQ's own counter is a sequence made on first use, and the application roles make no objects.
+      await queue.add(KIND, { jobRunId }, { jobId: randomUUID(), removeOnComplete: true, removeOnFail: true });
     },
     consume(run, concurrency) {
       worker = backend.worker(name, async (job) => run((job.data as { jobRunId: string }).jobRunId), concurrency);
       worker.on('error', () => undefined);
+    },
+    async check() {
+      await queue.count();
     },
     close() {
       closing ??= (async () => {
@@ -48,7 +55,8 @@ export function openJobQueue(config: QueueConfig, role: ApplicationRole, name: s
 
 /** The few calls we make; BullMQ's classes differ in type by backend. */
 interface OpenQueue {
-  add(name: string, data: { jobRunId: string }, options: { removeOnComplete: boolean; removeOnFail: boolean }): Promise<unknown>;
+  add(name: string, data: { jobRunId: string }, options: { jobId: string; removeOnComplete: boolean; removeOnFail: boolean }): Promise<unknown>;
+  count(): Promise<number>;
   on(event: 'error', listener: () => undefined): unknown;
   close(): Promise<void>;
 }

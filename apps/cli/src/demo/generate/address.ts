@@ -24,7 +24,7 @@ const TOWN: Settlement = { housesPerStreet: 12, streetsPerPrecinct: 8, stretch: 
 const COUNTRY: Settlement = { housesPerStreet: 60, streetsPerPrecinct: 22, stretch: 80 };
 const HOMES_PER_PRECINCT = 2048;
 // A step modulo a prime spreads the codes and never repeats one.
-const CODE_STEP = 824_521;
+const CODE_STEP = 412_345_679;
 const CODE_PRIME = 999_999_999_989;
 
 const pad = (n: number, width: number): string => String(n).padStart(width, '0');

@@ -119,7 +119,7 @@ export class Households {
     const roles = choices[draws.below(choices.length)] as readonly FamilyRole[];
     const family = this.family(draws, roles);
     const members: Person[] = [];
-    for (let i = 0; i < roles.length; i += 1) members.push(this.member(family, roles[i] as FamilyRole, precinct.firstPerson + offset + i));
+    for (let i = 0; i < roles.length; i += 1) members.push(this.member(family, roles[i] as FamilyRole, precinct.firstPerson + offset + i, members));
     return { ordinal, members };
   }
 
@@ -143,12 +143,12 @@ export class Households {
     };
   }
 
-  private member(family: Family, role: FamilyRole, index: number): Person {
+  private member(family: Family, role: FamilyRole, index: number, others: readonly Person[]): Person {
     const draws = this.draws;
     const sex: Sex = role === 'husband' ? 'M' : role === 'child' || role === 'single' ? (draws.below(100) < 48 ? 'M' : 'F') : 'F';
     const year = this.yearOf(family, role, draws.next());
     const father = role === 'child' ? family.father : family.set.old.M.draw(draws.next());
-    const given = role === 'husband' ? family.father : this.pool(family.set, sex, year, draws.next()).draw(draws.next());
+    const given = role === 'husband' ? family.father : this.freeName(this.pool(family.set, sex, year, draws.next()), others);
     const ownSurname = role === 'wife' && draws.below(100) < (family.bareSurname ? 60 : 12);
     const surname = ownSurname ? family.set.surnames.draw(draws.next()) : family.surname;
     const number = this.region.firstPerson + index;
@@ -169,6 +169,14 @@ export class Households {
   private identity(index: number, number: number, year: number, sex: Sex): Identity {
     const forced = this.forced.get(index);
     return forced ? this.slots.forced(forced.birth, sex, this.region.ordinal, forced.nth) : this.slots.identity(number, year, sex);
+  }
+
+  /** Nobody in a home shares a given name. */
+  private freeName(pool: NamePool<GivenName>, others: readonly Person[]): GivenName {
+    for (;;) {
+      const name = pool.draw(this.draws.next());
+      if (!others.some((other) => other.given.title === name.text.title)) return name;
+    }
   }
 
   private pool(set: NameSet, sex: Sex, year: number, word: number): NamePool<GivenName> {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { createHash } from 'node:crypto';
-import { PassThrough } from 'node:stream';
+import { PassThrough, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 
@@ -46,17 +46,14 @@ export class XlsxFile {
     for (const [name, xml] of PARTS) this.zip.addBuffer(Buffer.from(xml), name, options);
     this.zip.addReadStream(this.sheet, 'xl/worksheets/sheet1.xml', options);
     this.zip.end();
-    this.written = pipeline(
-      this.zip.outputStream,
-      async function* (this: XlsxFile, source: AsyncIterable<Buffer>) {
-        for await (const chunk of source) {
-          this.hash.update(chunk);
-          this.bytes += chunk.length;
-          yield chunk;
-        }
-      }.bind(this),
-      createWriteStream(path),
-    );
+    const measured = new Transform({
+      transform: (chunk: Buffer, _encoding, done) => {
+        this.hash.update(chunk);
+        this.bytes += chunk.length;
+        done(null, chunk);
+      },
+    });
+    this.written = pipeline(this.zip.outputStream, measured, createWriteStream(path));
     this.pending = `${XML}<worksheet xmlns="${MAIN}"><sheetData>`;
   }
 

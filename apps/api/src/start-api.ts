@@ -1,0 +1,26 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { LOG, nestLogger, type Config, type Log } from '@tizilim/platform';
+import { AppModule } from './app.module.js';
+import { setup } from './setup.js';
+
+export interface RunningApi {
+  readonly app: NestExpressApplication;
+  /** The port it listens on; chosen by the system when the configuration says 0. */
+  readonly port: number;
+}
+
+/** Builds the API and listens. Throws when the port is taken (code EADDRINUSE) or the database cannot be reached. */
+export async function startApi(config: Config): Promise<RunningApi> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(config), { bodyParser: false, bufferLogs: true, abortOnError: false });
+  app.useLogger(nestLogger(app.get<Log>(LOG)));
+  setup(app);
+  app.enableShutdownHooks();
+  try {
+    await app.listen(config.PORT, config.HOST);
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+  return { app, port: Number(new URL(await app.getUrl()).port) };
+}

@@ -1,0 +1,4 @@
+import type { Invariant } from './invariants.js';
+
+/** The invariants I1–I10 of the register that exist so far; every lib brings its own. */
+export const allInvariants: readonly Invariant[] = [];

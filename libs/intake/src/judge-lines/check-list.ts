@@ -1,0 +1,142 @@
+import { numberOfDate, type IsoDate, type ListColumnCode } from '@tizilim/domain';
+import { unknownTitles } from '../read-list/header-layout.js';
+import { openList, type ListFacts, type OpenedList, type OpenOptions } from '../read-list/open-list.js';
+import type { ListSource } from '../read-list/list-source.js';
+import type { RawRow, RowConsumer } from '../read-list/raw-row.js';
+import { refusal, RefusedFile, type Refusal } from '../read-list/refusal.js';
+import { LineFindings } from './line-findings.js';
+import { LineJudge } from './line-judge.js';
+import { JudgedLine, type LineSink } from './line-sink.js';
+import { LineValues } from './line-values.js';
+
+export interface CheckOptions extends OpenOptions {
+  /** People in the list as its sender counted them: lines without header and blank ones. */
+  readonly declaredLines?: number;
+  /** Day that "in the future" and ages are judged on; without it they are not judged. */
+  readonly asOf?: IsoDate;
+}
+
+/** What became of a file; `lines = header + blank + accepted + rejected`, always. */
+export interface CheckResult extends Omit<ListFacts, 'lines'> {
+  readonly lines: number;
+  readonly header: number;
+  readonly blank: number;
+  readonly accepted: number;
+  readonly rejected: number;
+  /** Set when the whole file goes back; the sink's output must then be dropped. */
+  readonly refused?: Refusal;
+}
+
+/**
+ * Reads a list and judges every line of it by the rules of list format v1: the one path of server and `tizilim check`.
+ * Memory does not depend on the size of the file. Rejects only when the file cannot be read from the disk.
+ */
+export async function checkList(source: ListSource, options: CheckOptions, sink: LineSink): Promise<CheckResult> {
+  const list = await openList(source, options);
+  if (list.kind === 'refused') return refusedResult(list.facts, list.refusal, list.header, list.blank);
+  const findings = new LineFindings(sink);
+  const judge = new RowJudge(list, options, sink, findings);
+  try {
+    if (options.declaredLines === undefined) findings.aboutFile('list.count-not-declared');
+    if (options.declaredLines === undefined && list.lastLineOpen) findings.aboutFile('list.last-line-open');
+    for (const title of unknownTitles(list.layout)) findings.aboutFile('list.column-unknown', title);
+    for (const sheet of list.ignoredSheets) findings.aboutFile('list.sheet-ignored', sheet);
+    const totals = await list.read(judge);
+    return balanced(list.facts, judge, totals.lines, options.declaredLines);
+  } catch (error) {
+    if (error instanceof RefusedFile) return refusedResult(list.facts, error.refusal, 0, 0);
+    throw error;
+  } finally {
+    await list.close();
+  }
+}
+
+/** Judges rows as they come and counts what became of them. */
+class RowJudge implements RowConsumer {
+  headerLines = 0;
+  blankLines = 0;
+  accepted = 0;
+  rejected = 0;
+  private readonly judged = new JudgedLine();
+  private readonly values: LineValues;
+  private readonly judge: LineJudge;
+  private readonly columnIndexOf: Int32Array;
+
+  constructor(
+    list: OpenedList,
+    options: CheckOptions,
+    private readonly sink: LineSink,
+    private readonly findings: LineFindings,
+  ) {
+    const { fieldOf } = list.layout;
+    const has = (code: ListColumnCode): boolean => list.layout.columnOf.includes(code);
+    this.values = new LineValues(fieldOf, this.judged, findings);
+    const today = options.asOf === undefined ? 0 : numberOfDate(options.asOf);
+    this.judge = new LineJudge(this.judged, this.values, findings, today, has('document_type') && has('document_number'));
+    this.columnIndexOf = Int32Array.from(list.layout.columnOf, (_, field) => fieldOf.indexOf(field));
+  }
+
+  header(row: RawRow): void {
+    this.headerLines += row.lines;
+  }
+
+  blank(row: RawRow): void {
+    this.blankLines += row.lines;
+  }
+
+  line(row: RawRow): void {
+    if (row.fault !== undefined) return this.rejectUnread(row);
+    for (const { field, code } of row.cellFaults) {
+      const column = this.columnIndexOf[field] ?? -1;
+      if (column >= 0) this.findings.add(column, code, row.starts[field]!, row.ends[field]!);
+    }
+    this.judged.lineNo = row.lineNo;
+    this.judged.buffer = row.buffer;
+    this.values.take(row);
+    this.judge.judge(row);
+    const isRejected = this.findings.rejects > 0;
+    this.findings.flush(row.lineNo, row.buffer);
+    if (isRejected) {
+      this.rejected++;
+      this.sink.rejected(row.lineNo, 1);
+    } else {
+      this.accepted++;
+      this.sink.accepted(this.judged);
+    }
+  }
+
+  /** The shape of the row is at fault: its values are not judged. */
+  private rejectUnread(row: RawRow): void {
+    const field = row.faultField;
+    const column = field < 0 ? -1 : (this.columnIndexOf[field] ?? -1);
+    if (field >= 0 && field < row.fieldCount) this.findings.add(column, row.fault!, row.starts[field]!, row.ends[field]!);
+    else this.findings.add(column, row.fault!, row.lineStart, row.lineEnd);
+    this.findings.flush(row.lineNo, row.buffer);
+    this.rejected += row.lines;
+    this.sink.rejected(row.lineNo, row.lines);
+  }
+
+  drain(): Promise<void> | undefined {
+    return this.sink.drain?.();
+  }
+}
+
+function refusedResult(facts: ListFacts, why: Refusal, header: number, blank: number): CheckResult {
+  const lines = facts.lines ?? 0;
+  const blanks = Math.min(blank, lines - header);
+  return { ...facts, lines, header, blank: blanks, accepted: 0, rejected: lines - header - blanks, refused: why };
+}
+
+/** The balance: the lines counted on the bytes are the lines judged, and as many as were declared. */
+function balanced(facts: ListFacts, judge: RowJudge, read: number, declared: number | undefined): CheckResult {
+  const { headerLines: header, blankLines: blank, accepted, rejected } = judge;
+  const lines = facts.lines ?? read;
+  const found = accepted + rejected;
+  const isText = facts.format !== 'xlsx';
+  const refuse = (why: Refusal): CheckResult =>
+    isText ? refusedResult({ ...facts, lines }, why, header, blank) : refusedResult({ ...facts, encoding: null, lines: 0 }, why, 0, 0);
+  if (lines !== header + blank + found || lines !== read) return refuse(refusal('list.balance-broken', { lines, read: header + blank + found }));
+  if (found === 0) return refuse(refusal('list.no-lines'));
+  if (declared !== undefined && declared !== found) return refuse(refusal('list.count-mismatch', { declared, found }));
+  return { ...facts, lines, header, blank, accepted, rejected };
+}

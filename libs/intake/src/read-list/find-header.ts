@@ -1,0 +1,102 @@
+import { countKnownTitles, HEADER_MIN_COLUMNS, HEADER_SEARCH_ROWS } from './header-layout.js';
+
+/** Where the header of a text file stands and how its fields are parted. */
+export interface FoundHeader {
+  readonly delimiter: number;
+  readonly titles: readonly string[];
+  /** Last physical line of the header row. */
+  readonly line: number;
+  /** Physical lines of the header row and of the title rows above it. */
+  readonly headerLines: number;
+}
+
+const delimiters = [';', ',', '\t', '|'];
+
+interface HeadRecord {
+  readonly fields: readonly string[];
+  readonly next: number;
+  readonly lines: number;
+}
+
+/**
+ * Looks for the header among the first rows of the decoded beginning of a file: the row and the delimiter that
+ * together name the most columns of the format.
+ */
+export function findHeader(head: string): FoundHeader | undefined {
+  let best: FoundHeader | undefined;
+  let bestKnown = HEADER_MIN_COLUMNS - 1;
+  for (const delimiter of delimiters) {
+    let at = 0;
+    let line = 0;
+    let headerLines = 0;
+    for (let rows = 0; rows < HEADER_SEARCH_ROWS && at < head.length; ) {
+      const record = readRecord(head, at, delimiter);
+      at = record.next;
+      line += record.lines;
+      if (record.fields.every((field) => field.trim() === '')) continue;
+      rows++;
+      headerLines += record.lines;
+      const known = countKnownTitles(record.fields);
+      if (known > bestKnown) {
+        bestKnown = known;
+        best = { delimiter: delimiter.charCodeAt(0), titles: record.fields, line, headerLines };
+      }
+    }
+  }
+  return best;
+}
+
+/** One record of the head, by the same rules as the splitter's: a quote that never closes ends with its line. */
+function readRecord(head: string, start: number, delimiter: string): HeadRecord {
+  return readQuotedRecord(head, start, delimiter) ?? readPlainRecord(head, start, delimiter);
+}
+
+function readPlainRecord(head: string, start: number, delimiter: string): HeadRecord {
+  const end = lineEnd(head, start);
+  return { fields: head.slice(start, end).split(delimiter), next: afterBreak(head, end), lines: 1 };
+}
+
+function readQuotedRecord(head: string, start: number, delimiter: string): HeadRecord | undefined {
+  const fields: string[] = [];
+  let lines = 1;
+  for (let at = start; ; at++) {
+    let from = at;
+    while (head[from] === ' ') from++;
+    if (head[from] !== '"') {
+      const end = fieldEnd(head, at, delimiter);
+      fields.push(head.slice(at, end));
+      at = end;
+    } else {
+      const close = closingQuote(head, from + 1);
+      if (close < 0) return undefined;
+      const inside = head.slice(from + 1, close);
+      lines += inside.match(/\r\n|\r|\n/g)?.length ?? 0;
+      fields.push(inside.replaceAll('""', '"'));
+      at = close + 1;
+      while (head[at] === ' ') at++;
+    }
+    if (at >= head.length || head[at] === '\n' || head[at] === '\r') return { fields, next: afterBreak(head, at), lines };
+    if (head[at] !== delimiter) return undefined;
+  }
+}
+
+function closingQuote(head: string, from: number): number {
+  for (let at = head.indexOf('"', from); at >= 0; at = head.indexOf('"', at + 2)) if (head[at + 1] !== '"') return at;
+  return -1;
+}
+
+function fieldEnd(head: string, from: number, delimiter: string): number {
+  let at = from;
+  while (at < head.length && head[at] !== delimiter && head[at] !== '\n' && head[at] !== '\r') at++;
+  return at;
+}
+
+function lineEnd(head: string, from: number): number {
+  let at = from;
+  while (at < head.length && head[at] !== '\n' && head[at] !== '\r') at++;
+  return at;
+}
+
+function afterBreak(head: string, at: number): number {
+  return head[at] === '\r' && head[at + 1] === '\n' ? at + 2 : at + 1;
+}

@@ -1,0 +1,54 @@
+import type { Readable } from 'node:stream';
+import type { Request, Response } from 'express';
+import multer from 'multer';
+import { DomainError } from '@tizilim/domain';
+
+/** One file of a multipart request while it arrives. */
+export interface UploadedFile {
+  /** As the sender named it; data only. */
+  readonly name: string;
+  readonly stream: Readable;
+}
+
+const MAX_FIELDS = 20;
+const MAX_FIELD_BYTES = 1000;
+const MAX_NAME = 200;
+
+/**
+ * Reads a multipart request with one file in field `file`, behind its other fields; `take` consumes the stream as it comes.
+ * @throws upload.malformed, upload.file-missing, and whatever `take` throws
+ */
+export async function readUpload<T>(request: Request, response: Response, take: (fields: Record<string, unknown>, file: UploadedFile) => Promise<T>): Promise<T> {
+  let outcome: { readonly value: T } | undefined;
+  const storage: multer.StorageEngine = {
+    _handleFile(asked, file, done) {
+      take({ ...(asked.body as Record<string, unknown>) }, { name: cleanName(file.originalname), stream: file.stream }).then(
+        (value) => {
+          outcome = { value };
+          done(null, {});
+        },
+        (error: unknown) => done(error),
+      );
+    },
+    _removeFile: (_request, _file, done) => done(null),
+  };
+  const limits = { files: 1, fields: MAX_FIELDS, fieldSize: MAX_FIELD_BYTES };
+  const middleware = multer({ storage, limits, defParamCharset: 'utf8' }).single('file');
+  await new Promise<void>((done, failed) => middleware(request, response, (error: unknown) => (error ? failed(faultOf(error)) : done())));
+  if (!outcome) throw new DomainError('upload.file-missing', 'invalid');
+  return outcome.value;
+}
+
+function faultOf(error: unknown): unknown {
+  if (error instanceof DomainError) return error;
+  // What multer and its parser find wrong is the sender's doing and says nothing about us.
+  if (error instanceof multer.MulterError || (error instanceof Error && /form|multipart|boundary|aborted/i.test(error.message))) {
+    return new DomainError('upload.malformed', 'invalid');
+  }
+  return error;
+}
+
+function cleanName(name: string): string {
+  const printable = name.normalize('NFC').replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '').trim();
+  return [...printable].slice(-MAX_NAME).join('') || 'list';
+}

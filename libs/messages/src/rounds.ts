@@ -1,0 +1,63 @@
+import type { MessageArea } from './message.js';
+
+/** Rounds of collection: opening, closing, the board of deliveries and the act. */
+export const roundsMessages = {
+  'round.not-found': { kk: 'Мұндай жинау кезеңі жоқ.', ru: 'Такого сбора нет.', en: 'There is no such round.' },
+  'round.closed': { kk: 'Бұл жинау кезеңі жабылған.', ru: 'Этот сбор закрыт.', en: 'This round is closed.' },
+  'round.not-half-year': {
+    kk: 'Жартыжылдық кезең 1 қаңтарға немесе 1 шілдеге ашылады, {asOf} күніне емес.',
+    ru: 'Полугодовой сбор открывается на 1 января или 1 июля, а не на {asOf}.',
+    en: 'A half-year round is as of 1 January or 1 July, not {asOf}.',
+  },
+  'round.region-unknown': { kk: '«{region}» коды бар облыс жоқ.', ru: 'Нет области с кодом «{region}».', en: 'No region has the code “{region}”.' },
+  'round.region-not-asked': {
+    kk: 'Бұл кезеңде {region} облысынан тізім сұралмаған.',
+    ru: 'В этом сборе область {region} список не сдаёт.',
+    en: 'Region {region} owes no list in this round.',
+  },
+  'round.already-open': {
+    kk: '{asOf} күніне жинау кезеңі ашық тұр.',
+    ru: 'Сбор на {asOf} уже открыт.',
+    en: 'A round as of {asOf} is already open.',
+  },
+  'round.lists-missing': {
+    kk: '{missing} облыстың тізімі тізілімге енгізілмеген. Соған қарамастан жабу үшін себебін жазыңыз.',
+    ru: 'Списки областей не внесены в регистр: {missing}. Чтобы всё же закрыть сбор, укажите причину.',
+    en: 'The lists of {missing} regions are not in the register. Give a reason to close the round all the same.',
+  },
+  'round.closing': { kk: 'Бұл кезең қазір жабылып жатыр.', ru: 'Этот сбор сейчас закрывается.', en: 'This round is being closed.' },
+  'round-kind.half-year': { kk: 'жартыжылдық', ru: 'полугодовой', en: 'half-year' },
+  'round-kind.on-request': { kk: 'сұрау бойынша', ru: 'по запросу', en: 'on request' },
+  'round-act.title': {
+    kk: 'Сайлаушылар тізілімін бекіту туралы акт',
+    ru: 'Акт о фиксации регистра избирателей',
+    en: 'Act on freezing the register of voters',
+  },
+  'round-act.office': {
+    kk: 'Қазақстан Республикасының Орталық сайлау комиссиясы',
+    ru: 'Центральная избирательная комиссия Республики Казахстан',
+    en: 'Central Election Commission of the Republic of Kazakhstan',
+  },
+  'round-act.round': {
+    kk: 'Жинау кезеңі: {kind}, {asOf} жағдай бойынша. Тапсыру мерзімі: {dueOn}. Жабылған күні: {closedOn}.',
+    ru: 'Сбор: {kind}, по состоянию на {asOf}. Срок сдачи: {dueOn}. Закрыт: {closedOn}.',
+    en: 'Round: {kind}, as of {asOf}. Due: {dueOn}. Closed: {closedOn}.',
+  },
+  'round-act.total': { kk: 'Тізілімдегі сайлаушылар саны: {voters}', ru: 'Избирателей в регистре: {voters}', en: 'Voters in the register: {voters}' },
+  'round-act.missing': {
+    kk: 'Тізімі енгізілмеген облыстар саны: {missing}. Себебі: {reason}',
+    ru: 'Областей без внесённого списка: {missing}. Причина: {reason}',
+    en: 'Regions without an applied list: {missing}. Reason: {reason}',
+  },
+  'round-act.hash': {
+    kk: 'Тізілімнің бақылау қосындысы (SHA-256):',
+    ru: 'Контрольная сумма регистра (SHA-256):',
+    en: 'Check sum of the register (SHA-256):',
+  },
+  'round-act.territory': { kk: 'Аумақ', ru: 'Территория', en: 'Territory' },
+  'round-act.voters': { kk: 'Сайлаушылар', ru: 'Избирателей', en: 'Voters' },
+  'round-act.flagged': { kk: 'оның ішінде тізімде жоқ', ru: 'из них нет в списке', en: 'of these, missing from the list' },
+  'round-act.whole': { kk: 'Барлығы', ru: 'Всего', en: 'Total' },
+  'round-act.signature': { kk: 'Қолы: ____________________', ru: 'Подпись: ____________________', en: 'Signature: ____________________' },
+  'round-act.page': { kk: '{page}-бет, барлығы {pages}', ru: 'Страница {page} из {pages}', en: 'Page {page} of {pages}' },
+} as const satisfies MessageArea;

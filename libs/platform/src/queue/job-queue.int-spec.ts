@@ -1,0 +1,149 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { connect } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
+import { createLog, JobLedger, JobRunner, openJobQueue, systemActor, type Config, type JobHandler, type JobQueue } from '@tizilim/platform';
+import { cec, createTestDatabase, platformOn, type TestPlatform } from '@tizilim/test-support';
+
+const REDIS_URL = process.env['REDIS_URL'] ?? 'redis://127.0.0.1:6379';
+
+function answers(url: string): Promise<boolean> {
+  const { hostname, port } = new URL(url);
+  return new Promise((done) => {
+    const socket = connect(Number(port || 6379), hostname, () => (socket.destroy(), done(true)));
+    socket.on('error', () => done(false));
+  });
+}
+
+const redisIsThere = await answers(REDIS_URL);
+const backends: readonly (readonly ['postgres' | 'redis', boolean])[] = [
+  ['postgres', true],
+  ['redis', redisIsThere],
+];
+
+async function until(condition: () => boolean | Promise<boolean>, seconds = 30): Promise<void> {
+  for (let i = 0; i < seconds * 50; i += 1) {
+    if (await condition()) return;
+    await wait(20);
+  }
+  throw new Error('waited too long');
+}
+
+/** What the ledger needs of a queue, on every backend: it is a hint, so losing it may only delay. */
+describe.each(backends)('queue on %s', (backend, there) => {
+  const test = there ? it : it.skip;
+  let platform: TestPlatform;
+  let config: Config;
+  let opened: JobQueue[] = [];
+  let name = '';
+  let count = 0;
+  if (!there) it.skip(`no Redis answers at ${REDIS_URL}: its tests did not run`, () => undefined);
+
+  beforeAll(async () => {
+    if (!there) return;
+    const database = await createTestDatabase({ QUEUE_BACKEND: backend, REDIS_URL });
+    config = database.config;
+    platform = await platformOn(database);
+  });
+  afterEach(async () => {
+    for (const queue of opened.splice(0)) await queue.close();
+  });
+  afterAll(async () => {
+    if (there) await platform.close();
+  });
+  const open = (): JobQueue => {
+    const queue = openJobQueue(config, 'tizilim_worker', name);
+    opened.push(queue);
+    return queue;
+  };
+  const freshName = (): void => {
+    name = `t${process.pid}_${Date.now()}_${(count += 1)}`;
+    opened = [];
+  };
+  const enqueue = (ledger: JobLedger, kind = 'test.work') =>
+    platform.api.run(systemActor('test', { level: 'region', regionId: '10' }), (db) => ledger.enqueue(db, { kind, regionId: '10', subjectId: 'x' }));
+  const stateOf = async (id: string) => (await platform.api.read(cec, (db) => db.one<{ state: string; runs: number }>('SELECT state, fence AS runs FROM job_run WHERE id = $1', [id])));
+  const runner = (queue: JobQueue, handler: JobHandler, leaseSeconds = 60) =>
+    new JobRunner(platform.worker, queue, new Map([['test.work', handler]]), { leaseSeconds, concurrency: 2, sweepMilliseconds: 200 }, createLog('silent', 'test'));
+
+  test('brings every id to a worker, once it was committed', async () => {
+    freshName();
+    const done: string[] = [];
+    const worker = runner(open(), { run: async (job) => void done.push(job.id) });
+    worker.start();
+    const ledger = new JobLedger(platform.api, open());
+    const ids = [];
+    for (let i = 0; i < 25; i += 1) ids.push(await enqueue(ledger));
+    await until(async () => done.length === 25);
+    await until(async () => (await Promise.all(ids.map(stateOf))).every((row) => row.state === 'done'));
+    expect([...done].sort()).toEqual([...ids].sort());
+    await worker.stop();
+  });
+
+  test('finishes every job once when the whole queue is wiped', async () => {
+    freshName();
+    const broken: JobQueue = { add: async () => Promise.reject(new Error('wiped')), consume: () => undefined, check: async () => undefined, close: async () => undefined };
+    const ledger = new JobLedger(platform.api, broken);
+    const ids = [await enqueue(ledger), await enqueue(ledger), await enqueue(ledger)];
+    const done: string[] = [];
+    const worker = runner(open(), { run: async (job) => void done.push(job.id) });
+    worker.start();
+    await until(async () => (await Promise.all(ids.map(stateOf))).every((row) => row.state === 'done'));
+    expect([...done].sort()).toEqual([...ids].sort());
+    await worker.stop();
+  });
+
+  test('brings back a job whose worker fell silent, as often as needed', async () => {
+    freshName();
+    const ledger = new JobLedger(platform.api, open());
+    const id = await enqueue(ledger);
+    // Three workers claim it and die without a word: only the lease tells.
+    for (let death = 0; death < 3; death += 1) {
+      await platform.worker.run(cec, (db) => db.execute(`UPDATE job_run SET state = 'running', fence = fence + 1, lease_until = clock_timestamp() - interval '1 second' WHERE id = $1`, [id]));
+    }
+    const worker = runner(open(), { run: async () => ({ ok: 1 }) });
+    worker.start();
+    await until(async () => (await stateOf(id)).state === 'done');
+    await worker.stop();
+  });
+
+  test('an id delivered twice at once is run once', async () => {
+    freshName();
+    let running = 0;
+    let most = 0;
+    const queue = open();
+    const ledger = new JobLedger(platform.api, queue);
+    const worker = runner(open(), {
+      run: async () => {
+        running += 1;
+        most = Math.max(most, running);
+        await wait(200);
+        running -= 1;
+      },
+    });
+    const id = await enqueue(ledger);
+    await queue.add(id);
+    await queue.add(id);
+    worker.start();
+    await until(async () => (await stateOf(id)).state === 'done');
+    await worker.stop();
+    expect({ most, runs: (await stateOf(id)).runs }).toEqual({ most: 1, runs: 1 });
+  });
+
+  test('goes on after the connections of the database were cut', async () => {
+    freshName();
+    const done: string[] = [];
+    const worker = runner(open(), { run: async (job) => void done.push(job.id) });
+    worker.start();
+    const admin = new pg.Client({ connectionString: config.DATABASE_URL });
+    await admin.connect();
+    await admin.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename IN ('tizilim_api', 'tizilim_worker') AND datname = current_database()`);
+    await admin.end();
+    const ledger = new JobLedger(platform.api, open());
+    let id = '';
+    await until(async () => (id = await enqueue(ledger).catch(() => '')) !== '');
+    await until(async () => (await stateOf(id).catch(() => ({ state: '' }))).state === 'done', 60);
+    expect(done).toContain(id);
+    await worker.stop();
+  });
+});
