@@ -48,7 +48,7 @@ const scratch = new Uint8Array(LENGTH);
 export function checkIin(text: string, today?: IsoDate): IinVerdict {
   const bytes = Uint8Array.from(text, (letter) => Math.min(letter.charCodeAt(0), 255));
   const kind = iinVerdictKinds[iinVerdictOfBytes(bytes, 0, bytes.length, today === undefined ? 0 : numberOfDate(today))]!;
-  const digits = text.replace(/^[ \t]+|[ \t]+$/g, '');
+  const digits = text.replace(/[ \t]+/g, '');
   if (kind === 'ok' || kind === 'future-date' || kind === 'implausible-age') return { kind, birthDate: birthDateOf(digits), sex: sexOf(digits) };
   if (kind === 'leading-zero-lost') return { kind, proposed: digits.padStart(LENGTH, '0') };
   return { kind };

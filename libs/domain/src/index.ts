@@ -116,3 +116,10 @@ export type { NameComparison, NamePart, PersonName, PersonNameKeys } from './nam
 export { hash64 } from './names/hash64.js';
 export { makeNameKeyer } from './names/name-keyer.js';
 export type { NameHashes, NameKeyer } from './names/name-keyer.js';
+export { DOCUMENT_TERM_YEARS, documentExpiry, documentIssuers, documentUsable, findDocumentFault, findDocumentIssuer, findLabelDocument, readDocumentNumber } from './documents.js';
+export type { DocumentFault, DocumentIssuer, DocumentNumber, IdentityDocument } from './documents.js';
+export { streetTypes } from './addresses/address-words.js';
+export type { StreetType } from './addresses/address-words.js';
+export { addressKey, parseAddress, streetNameKey } from './addresses/parse-address.js';
+export type { ParsedAddress } from './addresses/parse-address.js';
+export { compareHouses, normaliseHouse, splitHouse } from './addresses/house.js';

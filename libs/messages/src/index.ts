@@ -1,11 +1,17 @@
 import { accessMessages } from './access.js';
 import { cliMessages } from './cli.js';
 import { coreMessages } from './core.js';
+import { labelLedgerMessages } from './label-ledger.js';
 import { labelsMessages } from './labels.js';
 import { intakeMessages } from './intake.js';
 import { listsMessages } from './lists.js';
+import { tableMessages } from './tables.js';
+import { territoryMessages } from './territory.js';
+import { registriesMessages } from './registries.js';
 import { roundsMessages } from './rounds.js';
 import { httpMessages } from './http.js';
+import { registerMessages } from './register.js';
+import { reportsMessages } from './reports.js';
 import type { Language, MessageArea } from './message.js';
 
 export { languages } from './message.js';
@@ -18,9 +24,15 @@ export const messageAreas = {
   http: httpMessages,
   cli: cliMessages,
   labels: labelsMessages,
+  labelLedger: labelLedgerMessages,
+  reports: reportsMessages,
   intake: intakeMessages,
   lists: listsMessages,
+  tables: tableMessages,
+  territory: territoryMessages,
+  registries: registriesMessages,
   rounds: roundsMessages,
+  register: registerMessages,
 } as const satisfies Record<string, MessageArea>;
 
 const catalogue: ReadonlyMap<string, MessageArea[string]> = new Map(

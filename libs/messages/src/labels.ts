@@ -72,7 +72,7 @@ export const labelsMessages = {
     ru: 'Сведения титульного листа расходятся с этикетками: {field}.',
     en: 'The cover sheet differs from the labels printed: {field}.',
   },
-  'labels.proof-failed': {
+  'labels.file-proof-failed': {
     kk: 'Парақтар тексеруден өтпеді: {failed} ұяшық дұрыс оқылмады, біріншісі {page}-бет, {cell}-ұяшық. Ештеңе жазылған жоқ.',
     ru: 'Листы не прошли проверку: неверно прочитано ячеек — {failed}, первая: страница {page}, ячейка {cell}. Ничего не записано.',
     en: 'The sheets failed their proof: {failed} cells were not read as they should, first page {page}, cell {cell}. Nothing was written.',
@@ -132,7 +132,11 @@ export const labelsMessages = {
     ru: '--make-numbers требует целого числа от 1 до {most}.',
     en: '--make-numbers needs a whole number from 1 to {most}.',
   },
-  'labels.line-fault': { kk: '{line}-жол, {column}: {message}', ru: 'Строка {line}, {column}: {message}', en: 'Line {line}, {column}: {message}' },
+  'labels.line-fault': {
+    kk: '{line}-жол, {column}: {message}',
+    ru: 'Строка {line}, {column}: {message}',
+    en: 'Line {line}, {column}: {message}',
+  },
   'labels.row-fault': { kk: '{line}-жол: {message}', ru: 'Строка {line}: {message}', en: 'Line {line}: {message}' },
   'labels.refused': {
     kk: 'Қабылданбады: қатесі бар жолдар саны — {rejected}. Ештеңе жазылған жоқ.',
@@ -161,7 +165,11 @@ export const labelsMessages = {
     en: 'This ruler must be exactly 100 mm long. If it is not, print again at 100 % scale (“actual size”).',
   },
 
-  'labels.companion.title': { kk: 'Жапсырма парақтарына ілеспе тізім', ru: 'Сопроводительный список к листам этикеток', en: 'Companion list of the label sheets' },
+  'labels.companion.title': {
+    kk: 'Жапсырма парақтарына ілеспе тізім',
+    ru: 'Сопроводительный список к листам этикеток',
+    en: 'Companion list of the label sheets',
+  },
   'labels.companion.row': { kk: '№', ru: '№', en: 'No.' },
   'labels.companion.voter': { kk: 'Сайлаушы', ru: 'Избиратель', en: 'Voter' },
   'labels.companion.document': { kk: 'Құжат', ru: 'Документ', en: 'Document' },

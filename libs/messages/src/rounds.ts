@@ -25,6 +25,7 @@ export const roundsMessages = {
     ru: 'Списки областей не внесены в регистр: {missing}. Чтобы всё же закрыть сбор, укажите причину.',
     en: 'The lists of {missing} regions are not in the register. Give a reason to close the round all the same.',
   },
+  'round.not-closed': { kk: 'Бұл жинау кезеңі әлі жабылмаған.', ru: 'Этот сбор ещё не закрыт.', en: 'This round is not closed yet.' },
   'round.closing': { kk: 'Бұл кезең қазір жабылып жатыр.', ru: 'Этот сбор сейчас закрывается.', en: 'This round is being closed.' },
   'round-kind.half-year': { kk: 'жартыжылдық', ru: 'полугодовой', en: 'half-year' },
   'round-kind.on-request': { kk: 'сұрау бойынша', ru: 'по запросу', en: 'on request' },

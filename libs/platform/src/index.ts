@@ -18,6 +18,8 @@ export { foundation } from './database/migrations/0001-foundation.js';
 export { migrateDown, migrateUp } from './database/run-migrations.js';
 export type { MigrationConfig } from './database/run-migrations.js';
 export { territoryPolicies } from './database/territory-policies.js';
+export { renderOfficialDocument } from './documents/official-document.js';
+export type { DocumentTable, OfficialDocument } from './documents/official-document.js';
 export { startEmbeddedServer } from './embedded/embedded-server.js';
 export type { EmbeddedServer, EmbeddedServerOptions } from './embedded/embedded-server.js';
 export { findRunningPostmaster, stopPostmaster } from './embedded/postmaster.js';

@@ -1,10 +1,24 @@
 import { accessMigrations } from '@tizilim/access';
 import { auditMigrations } from '@tizilim/audit';
+import { labelsMigrations } from '@tizilim/labels';
+import { reportsMigrations } from '@tizilim/reports';
+import { dutiesMigrations } from '@tizilim/duties';
+import { intakeMigrations } from '@tizilim/intake';
 import { foundation, type Migration } from '@tizilim/platform';
+import { registerMigrations } from '@tizilim/register';
+import { registriesMigrations } from '@tizilim/registries';
+import { territoryMigrations } from '@tizilim/territory';
 
 /** The whole schema, as apps/cli applies it (a test compares the two). */
 export const allMigrations: readonly Migration[] = [
   foundation,
+  ...labelsMigrations,
+  ...reportsMigrations,
   ...auditMigrations,
   ...accessMigrations,
+  ...territoryMigrations,
+  ...registriesMigrations,
+  ...registerMigrations,
+  ...dutiesMigrations,
+  ...intakeMigrations,
 ];

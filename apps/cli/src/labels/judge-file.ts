@@ -23,7 +23,11 @@ export interface JudgedFile {
   readonly findings: readonly LineFault[];
 }
 
-const labelOf = (fields: NonNullable<CsvLine['fields']>): PrintableLabel => ({ number: fields.number ?? '', line1: fields.line1, line2: fields.line2 });
+const labelOf = (fields: NonNullable<CsvLine['fields']>): PrintableLabel => ({
+  number: fields.number ?? '',
+  line1: fields.line1,
+  line2: fields.line2,
+});
 
 /** The labels of a file that was judged before, in its order. */
 export async function* labelsOf(file: string): AsyncGenerator<PrintableLabel> {
@@ -32,13 +36,22 @@ export async function* labelsOf(file: string): AsyncGenerator<PrintableLabel> {
 
 function judgeRow(row: CsvLine, format: SheetFormat, firstLines: Map<number, number>): LineFault[] {
   const { line, fields } = row;
-  if (fields === undefined) return [{ line, column: '', code: row.fault?.code ?? '', severity: 'reject', value: '', params: row.fault?.params ?? {} }];
+  if (fields === undefined)
+    return [{ line, column: '', code: row.fault?.code ?? '', severity: 'reject', value: '', params: row.fault?.params ?? {} }];
   const label = labelOf(fields);
-  const faults = judgeLabel(label, format).map((fault): LineFault => ({ line, column: fault.column, code: fault.code, severity: 'reject', value: label[fault.column] ?? '', params: fault.params }));
+  const faults = judgeLabel(label, format).map((fault): LineFault => ({
+    line,
+    column: fault.column,
+    code: fault.code,
+    severity: 'reject',
+    value: label[fault.column] ?? '',
+    params: fault.params,
+  }));
   if (faults.some(({ column }) => column === 'number')) return faults;
   const payload = Number(label.number.slice(0, 14)); // the last two digits follow from these; sixteen would not fit a number
   const first = firstLines.get(payload);
-  if (first !== undefined) return [{ line, column: 'number', code: 'labels.number-twice', severity: 'reject', value: label.number, params: { first } }, ...faults];
+  if (first !== undefined)
+    return [{ line, column: 'number', code: 'labels.number-twice', severity: 'reject', value: label.number, params: { first } }, ...faults];
   firstLines.set(payload, line);
   return faults;
 }

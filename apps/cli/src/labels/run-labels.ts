@@ -46,20 +46,31 @@ const META = { title: 'Tizilim: labels', date: '2000-01-01' };
  * numbers at hand. @returns 0 written, 1 lines refused, 2 file refused or proof failed, 3 wrong use; only 0 leaves a file.
  */
 export async function runLabels(options: LabelsOptions & Readonly<Record<string, unknown>>, io: Io): Promise<number> {
-  if (options.makeNumbers !== undefined) return options.file === undefined && options.out === undefined ? makeNumbers(options.makeNumbers, io) : misuse(io, text('labels.usage', io.language));
+  if (options.makeNumbers !== undefined)
+    return options.file === undefined && options.out === undefined
+      ? makeNumbers(options.makeNumbers, io)
+      : misuse(io, text('labels.usage', io.language));
   const { file, out } = options;
   if (file === undefined || out === undefined || out === '') return misuse(io, text('labels.usage', io.language));
   if (resolve(file) === resolve(out)) return misuse(io, text('labels.out-unwritable', io.language, { file: out }));
   const { getSheet } = await import('@tizilim/labels/offline');
   const start = options.start ?? '1';
-  const task = { file, out, sheet: options.sheet ?? 'a4-65', symbology: options.symbology ?? 'code128', startCell: /^[0-9]{1,4}$/.test(start) ? Number(start) : 0 };
+  const task = {
+    file,
+    out,
+    sheet: options.sheet ?? 'a4-65',
+    symbology: options.symbology ?? 'code128',
+    startCell: /^[0-9]{1,4}$/.test(start) ? Number(start) : 0,
+  };
   try {
     getSheet(task);
   } catch (error) {
     if (error instanceof DomainError) return misuse(io, text(error.code, io.language, error.params));
     throw error;
   }
-  return withReadableFile(task, (readable) => printFile(readable, options.json === true, io)).catch((error: unknown) => refuse(task, error, options.json === true, io));
+  return withReadableFile(task, (readable) => printFile(readable, options.json === true, io)).catch((error: unknown) =>
+    refuse(task, error, options.json === true, io),
+  );
 }
 
 function misuse(io: Io, message: string): number {
@@ -94,7 +105,17 @@ async function printFile(task: Task & { readonly path: string }, json: boolean, 
   if (judged.accepted === 0) throw new DomainError('labels.none', 'invalid');
   const printed = await printAndProve(task);
   if (json) printJson(io, task, judged, printed);
-  else print(io, text('labels.written', io.language, { file: task.out, labels: printed.labels, sheets: printed.sheets, proved: printed.proved, next: printed.nextCell }));
+  else
+    print(
+      io,
+      text('labels.written', io.language, {
+        file: task.out,
+        labels: printed.labels,
+        sheets: printed.sheets,
+        proved: printed.proved,
+        next: printed.nextCell,
+      }),
+    );
   return EXIT.ok;
 }
 
@@ -109,7 +130,11 @@ async function printAndProve(task: Task & { readonly path: string }): Promise<Pr
     const proof = await proveSheets({ pdf: await readFile(draft), labels: labelsOf(task.path), sheet, symbology, startCell });
     const [worst] = proof.failures;
     if (worst !== undefined || proof.proved !== sheets.labels) {
-      throw new DomainError('labels.proof-failed', 'conflict', { failed: proof.failures.length, page: worst?.page ?? 0, cell: worst?.cell ?? 0 });
+      throw new DomainError('labels.file-proof-failed', 'conflict', {
+        failed: proof.failures.length,
+        page: worst?.page ?? 0,
+        cell: worst?.cell ?? 0,
+      });
     }
     await rename(draft, out);
     return { ...sheets, proved: proof.proved };
@@ -131,7 +156,9 @@ function asFault(error: unknown, task: Task): DomainError {
   if (error instanceof DomainError) return error;
   const { code, path } = error as NodeJS.ErrnoException;
   if (typeof code === 'string' && typeof path === 'string') {
-    return path.startsWith(task.out) ? new DomainError('labels.out-unwritable', 'invalid', { file: task.out }) : new DomainError('labels.file-missing', 'not-found', { file: task.file });
+    return path.startsWith(task.out)
+      ? new DomainError('labels.out-unwritable', 'invalid', { file: task.out })
+      : new DomainError('labels.file-missing', 'not-found', { file: task.file });
   }
   throw error;
 }
@@ -141,7 +168,18 @@ const head = (task: Task) => ({ file: task.file, sheet: task.sheet, symbology: t
 function printJson(io: Io, task: Task, judged: JudgedFile, printed?: Printed): void {
   const findings = judged.findings.map(({ params, ...finding }) => ({ ...finding, message: text(finding.code, io.language, params) }));
   const { lines, header, blank, accepted, rejected } = judged;
-  const written = printed === undefined ? {} : { out: task.out, labels: printed.labels, sheets: printed.sheets, proved: printed.proved, nextCell: printed.nextCell, bytes: printed.bytes, sha256: printed.sha256 };
+  const written =
+    printed === undefined
+      ? {}
+      : {
+          out: task.out,
+          labels: printed.labels,
+          sheets: printed.sheets,
+          proved: printed.proved,
+          nextCell: printed.nextCell,
+          bytes: printed.bytes,
+          sha256: printed.sha256,
+        };
   print(io, JSON.stringify({ ...head(task), lines, header, blank, accepted, rejected, ...written, findings }, undefined, 2));
 }
 

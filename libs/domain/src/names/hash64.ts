@@ -1,3 +1,4 @@
+const { imul } = Math;
 const encoder = new TextEncoder();
 const OFFSET_HIGH = 0xcbf29ce4;
 const OFFSET_LOW = 0x84222325;
@@ -19,7 +20,7 @@ export function hash64Halves(text: string): { readonly high: number; readonly lo
   for (const byte of encoder.encode(text)) {
     low = (low ^ byte) >>> 0;
     const product = low * PRIME_LOW;
-    high = (Math.imul(high, PRIME_LOW) + (low << 8) + Math.floor(product / 0x1_0000_0000)) >>> 0;
+    high = (imul(high, PRIME_LOW) + (low << 8) + Math.floor(product / 0x1_0000_0000)) >>> 0;
     low = product >>> 0;
   }
   return { high: high | 0, low: low | 0 };

@@ -20,6 +20,7 @@ export interface NameKeyer {
   writeHashesOfBytes(into: DataView, at: number, buf: Uint8Array, spans: ArrayLike<number>): void;
 }
 
+const { imul } = Math;
 const KEPT_PARTS = 100_000;
 
 /**
@@ -97,15 +98,15 @@ class Mixer {
   }
 
   private mix(lane: number, high: number, low: number): void {
-    const first = Math.imul(Math.imul(this.lanes[lane]! ^ high, 0x9e3779b1) ^ low, 0x85ebca77);
+    const first = imul(imul(this.lanes[lane]! ^ high, 0x9e3779b1) ^ low, 0x85ebca77);
     this.lanes[lane] = first ^ (first >>> 15);
-    const second = Math.imul(Math.imul(this.lanes[lane + 1]! ^ low, 0xc2b2ae3d) ^ high, 0x27d4eb2f);
+    const second = imul(imul(this.lanes[lane + 1]! ^ low, 0xc2b2ae3d) ^ high, 0x27d4eb2f);
     this.lanes[lane + 1] = second ^ (second >>> 13);
   }
 }
 
 function finished(lane: number): number {
-  let mixed = Math.imul(lane ^ (lane >>> 16), 0x85ebca6b);
-  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  let mixed = imul(lane ^ (lane >>> 16), 0x85ebca6b);
+  mixed = imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
   return mixed ^ (mixed >>> 16);
 }

@@ -36,9 +36,11 @@ export function canonicalName(text: string): string {
     .replace(DASHES, '-')
     .replace(APOSTROPHES, "'")
     .replace(NOT_NAME, ' ')
-    .replace(/[ -]*-[ -]*/g, '-')
     .replace(/ {2,}/g, ' ')
-    .replace(/^[ '-]+|[ '-]+$/g, '');
+    .replace(/[ -]*-[ -]*/g, '-')
+    .replace(/'{2,}/g, "'")
+    .replace(/^[ '-]+/, '')
+    .replace(/(?<![ '-])[ '-]+$/, '');
 }
 
 /** K1, to match on: Kazakh letters as Russian writes them, lower case, without spaces and signs; a lost letter stays `?`. */

@@ -97,8 +97,21 @@ describe('keys of a name part', () => {
       fc.property(word, word, (a, b) => {
         expect(canonicalName(a) === canonicalName(b)).toBe(a === b);
         expect(canonicalName(canonicalName(a))).toBe(canonicalName(a));
+        const odd = `${a} -'${b}'`;
+        expect(canonicalName(canonicalName(odd))).toBe(canonicalName(odd));
       }),
     );
+  });
+
+  it('are made in time that grows with the length only', () => {
+    for (const piece of [' ', '-', "'", ' -', 'Д', 'дж', 'a', 'Aб', '?', "g'", '\u0301', '1']) {
+      const text = `а${piece.repeat(100_000)}ы`;
+      const started = performance.now();
+      personNameKeys({ surname: text, givenName: text, patronymic: text });
+      compareNameParts('surname', text, `${text}а`);
+      nameKey3(text);
+      expect(performance.now() - started).toBeLessThan(5000);
+    }
   });
 });
 

@@ -39,6 +39,8 @@ export class PartMemory {
   }
 }
 
+const { imul } = Math;
+
 /** A kept part: hash, place and length of its bytes, then its record; padded to one cache line. */
 const STRIDE = 16;
 const PLACE = 1;
@@ -131,7 +133,7 @@ function halvesOf(text: string): number[] {
 
 function hashOfBytes(buf: Uint8Array, start: number, end: number): number {
   let hash = end - start;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ buf[i]!, 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+  for (let i = start; i < end; i++) hash = imul(hash ^ buf[i]!, 0x01000193);
+  hash = imul(hash ^ (hash >>> 15), 0x85ebca6b);
   return hash ^ (hash >>> 13);
 }

@@ -1,10 +1,11 @@
-import { listColumnCodes, listColumns } from '@tizilim/domain';
-import { CYRILLIC, DIGIT, DOUBLE_SPACE, flagsOf, LATIN, ODD, PUNCTUATION, QUESTION, SPACE } from '../read-list/classify-bytes.js';
-import { MAX_FIELDS, REPAIR_ROOM, type RawRow } from '../read-list/raw-row.js';
+import { listColumns } from '@tizilim/domain';
+import { CYRILLIC, DIGIT, DOUBLE_SPACE, LATIN, ODD, PUNCTUATION, QUESTION, SPACE } from '../read-list/classify-bytes.js';
+import { REPAIR_ROOM, type RawRow } from '../read-list/raw-row.js';
 import type { LineFindings } from './line-findings.js';
 import type { JudgedLine } from './line-sink.js';
 import { repairText, type TextKind } from './repair-text.js';
 
+const COLUMNS = listColumns.length;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
@@ -18,8 +19,12 @@ const suspects: Readonly<Record<TextKind, number>> = {
 const limited = new Set(['name', 'text', 'code']);
 const maxLengths = listColumns.map((column) => (limited.has(column.kind) ? column.maxLength : 0));
 const MIXED = LATIN | CYRILLIC;
+const suspectOf = Int32Array.from(kinds, (kind) => suspects[kind]);
+/** A mask that flags of mixed scripts fill; no flags fill the one of columns where scripts may mix. */
+const mixedOf = Int32Array.from(kinds, (kind) => (kind === 'plain' ? 1 << 30 : MIXED));
 /** Longer values of columns without a length rule are cut: whoever stores them need not fear for room. */
 const MAX_PLAIN = 512;
+const longest = Int32Array.from(maxLengths, (limit) => limit || MAX_PLAIN);
 
 /** Takes the fields of a row as the values of a line: trimmed, repaired where needed, faults of the text found. */
 export class LineValues {
@@ -35,25 +40,24 @@ export class LineValues {
     this.repairAt = row.repairStart;
     const { buffer } = row;
     const { starts, ends } = this.line;
-    for (let column = 0; column < listColumnCodes.length; column++) {
-      const field = this.fieldOf[column]!;
-      if (field < 0 || field >= MAX_FIELDS) {
+    const { fieldOf } = this;
+    for (let column = 0; column < COLUMNS; column++) {
+      const field = fieldOf[column]!;
+      if (field < 0) {
         starts[column] = ends[column] = 0;
         continue;
       }
+      const flags = row.flags[field]!;
       let start = row.starts[field]!;
       let end = row.ends[field]!;
-      const flags = row.flags[field]!;
       if ((flags & SPACE) !== 0) {
         while (end > start && buffer[end - 1] === 32) end--;
         while (start < end && buffer[start] === 32) start++;
       }
       starts[column] = start;
       ends[column] = end;
-      const kind = kinds[column]!;
-      if ((flags & suspects[kind]) !== 0 || (kind !== 'plain' && (flags & MIXED) === MIXED)) this.repair(column, buffer, kind);
-      const limit = maxLengths[column]!;
-      if (ends[column]! - starts[column]! > (limit === 0 ? MAX_PLAIN : limit)) this.checkLength(column, buffer, limit);
+      if ((flags & suspectOf[column]!) !== 0 || (flags & mixedOf[column]!) === mixedOf[column]) this.repair(column, buffer);
+      if (end - start > longest[column]!) this.checkLength(column, buffer);
     }
   }
 
@@ -70,30 +74,27 @@ export class LineValues {
     return decoder.decode(buffer.subarray(this.line.starts[column], this.line.ends[column]));
   }
 
-  private repair(column: number, buffer: Uint8Array, kind: TextKind): void {
+  private repair(column: number, buffer: Uint8Array): void {
     const start = this.line.starts[column]!;
     const end = this.line.ends[column]!;
-    // Much longer than any limit allows: the length rejects it, and it must not fill the room for repairs.
-    if (end - start > REPAIR_ROOM / 32) return;
-    const { value, codes } = repairText(this.text(column, buffer), kind);
+    if (maxLengths[column] === 0) this.checkLength(column, buffer);
+    // Longer than any limit allows: the length rejects it, and it must not fill the room for repairs.
+    else if (end - start > REPAIR_ROOM / 64) return;
+    const { value, codes } = repairText(this.text(column, buffer), kinds[column]!);
     for (const code of codes) this.findings.add(column, code, start, end);
     this.write(column, buffer, value);
   }
 
-  private checkLength(column: number, buffer: Uint8Array, limit: number): void {
+  private checkLength(column: number, buffer: Uint8Array): void {
+    const limit = maxLengths[column]!;
     const start = this.line.starts[column]!;
     const end = this.line.ends[column]!;
     if (limit === 0) {
-      this.line.ends[column] = start + MAX_PLAIN;
+      this.line.ends[column] = Math.min(end, start + MAX_PLAIN);
       return;
     }
     let characters = 0;
     for (let i = start; i < end; i++) if ((buffer[i]! & 0xc0) !== 0x80) characters++;
     if (characters > limit) this.findings.add(column, 'line.value-too-long', start, end);
   }
-}
-
-/** The flags of a value after repairs. */
-export function flagsOfValue(buffer: Uint8Array, line: JudgedLine, column: number): number {
-  return flagsOf(buffer, line.starts[column]!, line.ends[column]!);
 }

@@ -10,6 +10,7 @@ export interface RepairedText {
 
 // C0, C1 and DEL, line and paragraph separators, marks of direction and width, tags, private use, not assigned.
 const FORBIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\u2028\u2029]/u;
+const LINE_BREAK = /[\n\r\u0085\u2028\u2029]/;
 const SPACES = /[\t\p{Zs}]+/gu;
 const WORD = /[\p{L}\p{M}]+/gu;
 const NAME = /^[\p{L}\p{M}\p{Zs}.'’ʼ`?‐‑–-]*$/u;
@@ -23,7 +24,8 @@ const TELLING = /[ЌќЋћЎўЈјЅѕ]|(?<=[бвгджзклмнпрстфхц�
 export function repairText(raw: string, kind: TextKind): RepairedText {
   const codes: ListFindingCode[] = [];
   if (raw.includes('\ufffd')) codes.push('line.letter-destroyed');
-  if (FORBIDDEN.test(raw.replaceAll('\t', ' '))) codes.push('line.control-character');
+  if (LINE_BREAK.test(raw)) codes.push('line.line-break-in-field');
+  else if (FORBIDDEN.test(raw.replaceAll('\t', ' '))) codes.push('line.control-character');
   if (codes.length > 0) return { value: raw, codes };
   let value = step(raw, raw.replace(SPACES, ' ').trim(), 'line.space-repaired', codes);
   if (kind === 'plain') return { value, codes };

@@ -16,6 +16,9 @@ SELECT ${COLUMNS} FROM voter_list
  WHERE round_id = $1 AND region_id = $2 AND state NOT IN ('refused', 'returned', 'withdrawn', 'superseded')
  ORDER BY district_id NULLS FIRST`;
 
+/** The same, held until the end of the transaction. */
+export const LOCK_LIVE_LISTS = `${LIVE_LISTS} FOR UPDATE`;
+
 /** Newest first; $1 round, $2 region, $3 state (each or null), $4 id to go on after or null, $5 how many. */
 export const LIST_LISTS = `
 SELECT ${COLUMNS} FROM voter_list

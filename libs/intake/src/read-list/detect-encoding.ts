@@ -67,7 +67,7 @@ function weightOf(character: string): number {
 
 const weights: Readonly<Record<SingleByteEncoding, readonly number[]>> = Object.fromEntries(
   singleByteEncodings.map((encoding) => [encoding, [...upperHalves[encoding]].map(weightOf)]),
-) as Record<SingleByteEncoding, readonly number[]>;
+) as unknown as Record<SingleByteEncoding, readonly number[]>;
 
 function score(encoding: SingleByteEncoding, counts: Float64Array): number {
   return weights[encoding].reduce((sum, weight, i) => sum + weight * counts[i]!, 0);

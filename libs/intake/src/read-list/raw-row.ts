@@ -3,7 +3,7 @@ import type { ListFindingCode } from '@tizilim/domain';
 /** Fields kept of one row; further ones are counted only. */
 export const MAX_FIELDS = 256;
 /** Bytes behind the text of a row where the judge may write repaired values. */
-export const REPAIR_ROOM = 1 << 16;
+export const REPAIR_ROOM = 1 << 17;
 
 /** What is wrong with the shape of a row, so that its values are not judged. */
 export type RowFault = Extract<

@@ -59,9 +59,11 @@ export class LineSplitter {
   /**
    * Hands over every row that ends in [from, to) and returns the offset of the first byte not used.
    * `final` says that nothing follows. A row that is not complete is read again with the next bytes.
+   * `buffer` must have two bytes behind `to`: line ends are put there so that the loops need no other border.
    */
   split(buffer: Uint8Array, from: number, to: number, final: boolean): number {
     this.row.buffer = buffer;
+    buffer[to] = buffer[to + 1] = LF;
     let at = from;
     if (this.skipping) this.skipFrom = from;
     while (at < to || (final && this.skipping)) {
@@ -80,23 +82,25 @@ export class LineSplitter {
 
   private readRow(buffer: Uint8Array, start: number, to: number, final: boolean): number {
     const { row, classes } = this;
+    const pairs = pairFlags;
     this.begin(start);
     let at = start;
     let fieldStart = start;
     let flags = 0;
     let quotes = 0;
     for (;;) {
+      let kind = classes[buffer[at]!]!;
+      while (kind < STEERING) {
+        flags |= kind;
+        kind = classes[buffer[++at]!]!;
+      }
       if (at >= to) {
         if (!final) return INCOMPLETE;
         at = to;
         break;
       }
-      const kind = classes[buffer[at]!]!;
-      if (kind < STEERING) {
-        flags |= kind;
-        at++;
-      } else if (kind === LEAD) {
-        flags |= pairFlags[pairIndex(buffer[at]!, buffer[at + 1]!)]!;
+      if (kind === LEAD) {
+        flags |= pairs[pairIndex(buffer[at]!, buffer[at + 1]!)]!;
         at += 2;
       } else if (kind === DELIMITER) {
         this.endField(fieldStart, at, flags, quotes);
@@ -130,11 +134,15 @@ export class LineSplitter {
   private readQuoted(buffer: Uint8Array, start: number, to: number, final: boolean): number {
     let flags = 0;
     let at = start;
-    while (at < to) {
-      const byte = buffer[at]!;
-      const kind = this.classes[byte]!;
-      if (kind < STEERING) flags |= kind;
-      else if (kind === LEAD) flags |= pairFlags[pairIndex(byte, buffer[++at]!)]!;
+    const { classes } = this;
+    for (;;) {
+      let kind = classes[buffer[at]!]!;
+      while (kind < STEERING) {
+        flags |= kind;
+        kind = classes[buffer[++at]!]!;
+      }
+      if (at >= to) break;
+      if (kind === LEAD) flags |= pairFlags[pairIndex(buffer[at]!, buffer[++at]!)]!;
       else if (kind === SPACE_CLASS) flags |= at > start && buffer[at - 1] === 32 ? SPACES : SPACE;
       else if (kind === DELIMITER) flags |= this.delimiterFlags;
       else if (kind !== QUOTE) {

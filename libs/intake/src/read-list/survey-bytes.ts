@@ -161,7 +161,7 @@ class Utf16LineCounter {
 }
 
 /** Watches whether the bytes stay UTF-8, letters cut by a chunk's end included, and where they stop being it. */
-class Utf8Watch {
+export class Utf8Watch {
   brokenLine = 0;
   highLine = 0;
   private carry: Buffer = Buffer.alloc(0);

@@ -27,14 +27,14 @@ export interface TextFile {
 /** Reads all rows of a text file in constant memory: bytes → UTF-8 → fields, one buffer, one row object. */
 export async function readTextRows(text: TextFile, consumer: RowConsumer, chunk = CHUNK): Promise<RowTotals> {
   const row = new RawRow();
-  row.repairStart = WINDOW;
+  row.repairStart = WINDOW + 2;
   const { headerLine, fieldCount } = text.layout;
   const splitter = new LineSplitter(text.delimiter, fieldCount, row, (ready, isBlank) => {
     if (isBlank) consumer.blank(ready);
     else if (ready.lineNo <= headerLine) consumer.header(ready);
     else consumer.line(ready);
   });
-  const window = new Uint8Array(WINDOW + REPAIR_ROOM);
+  const window = new Uint8Array(WINDOW + 2 + REPAIR_ROOM);
   const fill = windowFiller(text, window, Math.min(chunk, CHUNK));
   let have = 0;
   for (let final = false; !final; ) {

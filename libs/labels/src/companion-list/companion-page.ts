@@ -1,22 +1,23 @@
 import { mmToPt } from '@tizilim/domain';
 import { text } from '@tizilim/messages';
-import { A4_HEIGHT, A4_WIDTH } from '../render-sheets/pdf-file.js';
+import { A4_HEIGHT } from '../render-sheets/pdf-file.js';
 import { pt } from '../render-sheets/label-layout.js';
 import { widthInEms } from '../render-sheets/pdf-font.js';
 import type { PdfFont } from '../render-sheets/pdf-font.js';
-import { lineOperators, wrapText } from './set-text.js';
+import { lineOperators, wrapText } from '../render-sheets/set-text.js';
 
 /** The number of pages is known at the end only: each page shows this drawing. */
 export const TOTAL = 'Total';
-export const TOTAL_BOX = [0, -3, 40, 10] as const;
+export const TOTAL_BOX = [0, -3, 24, 10] as const;
 export const FOOT_SIZE = 8;
 
 /** Millimetres. */
 const LEFT = 12;
 const ROWS_TOP = 49;
 const ROWS_BOTTOM = 280;
+const FOOT = 288;
 const LINE_HEIGHT = 3.6;
-const PADDING = 1.7;
+const PADDING = 1.3;
 const BOX = 4;
 
 interface Column {
@@ -76,13 +77,15 @@ export class CompanionPage {
 
   /** The page's operators; the next row begins a new page. */
   take(page: number): string {
+    const rows = this.texts;
+    this.texts = '';
     this.drawHead();
+    this.texts += rows; // a reader aloud hears the headings first
+    this.write(this.head.order, FOOT_SIZE, LEFT, FOOT, 120);
     const foot = `${text('labels.companion.page', 'kk')} · ${text('labels.companion.page', 'ru')} ${page} / `;
     const right = mmToPt(LEFT + WIDTH) - TOTAL_BOX[2];
-    const start = right - widthInEms(foot) * FOOT_SIZE;
-    this.texts += lineOperators(this.font, { text: foot, size: FOOT_SIZE, x: start, y: down(288) });
-    this.write(this.head.order, FOOT_SIZE, LEFT, 288, 120);
-    const operators = `0.4 w\n${this.lines}S\nBT\n${this.texts}ET\nq 1 0 0 1 ${pt(right)} ${pt(down(288))} cm /${TOTAL} Do Q\n`;
+    this.texts += lineOperators(this.font, { text: foot, size: FOOT_SIZE, x: right - widthInEms(foot) * FOOT_SIZE, y: down(FOOT) });
+    const operators = `0.4 w\n${this.lines}S\nBT\n${this.texts}ET\nq 1 0 0 1 ${pt(right)} ${pt(down(FOOT))} cm /${TOTAL} Do Q\n`;
     this.texts = '';
     this.lines = '';
     this.top = ROWS_TOP;
@@ -109,7 +112,7 @@ export class CompanionPage {
   }
 
   private rule(y: number): void {
-    this.lines += `${pt(mmToPt(LEFT))} ${pt(down(y))} m ${pt(Math.min(mmToPt(LEFT + WIDTH), A4_WIDTH))} ${pt(down(y))} l\n`;
+    this.lines += `${pt(mmToPt(LEFT))} ${pt(down(y))} m ${pt(mmToPt(LEFT + WIDTH))} ${pt(down(y))} l\n`;
   }
 
   private box(x: number, y: number): void {

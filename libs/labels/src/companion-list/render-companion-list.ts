@@ -6,7 +6,7 @@ import { PdfFile } from '../render-sheets/pdf-file.js';
 import type { PdfMeta, WrittenPdf } from '../render-sheets/pdf-file.js';
 import { CompanionPage, FOOT_SIZE, TOTAL, TOTAL_BOX } from './companion-page.js';
 import type { PageHead } from './companion-page.js';
-import { lineOperators, printable } from './set-text.js';
+import { lineOperators, printable } from '../render-sheets/set-text.js';
 
 export interface CompanionRow {
   readonly voter: string;
@@ -51,7 +51,10 @@ export async function renderCompanionList(order: CompanionOrder, out: Writable):
   }
 }
 
-async function printRows(order: CompanionOrder, pdf: PdfFile): Promise<{ readonly rows: number; readonly pages: number; readonly replaced: number }> {
+async function printRows(
+  order: CompanionOrder,
+  pdf: PdfFile,
+): Promise<{ readonly rows: number; readonly pages: number; readonly replaced: number }> {
   let replaced = 0;
   const show = (raw: string): string => {
     const shown = printable(raw);
@@ -59,19 +62,37 @@ async function printRows(order: CompanionOrder, pdf: PdfFile): Promise<{ readonl
     return shown.text;
   };
   const place = (language: 'kk' | 'ru'): string => show(order.places.map((name) => name[language]).join(', '));
-  const head: PageHead = { place: { kk: place('kk'), ru: place('ru') }, order: show(`${text('labels.cover.order', 'kk')} · ${text('labels.cover.order', 'ru')}: ${order.orderId}, ${order.meta.date}`) };
+  const head: PageHead = {
+    place: { kk: place('kk'), ru: place('ru') },
+    order: show(`${text('labels.cover.order', 'kk')} · ${text('labels.cover.order', 'ru')}: ${order.orderId}, ${order.meta.date}`),
+  };
   const page = new CompanionPage(pdf.font, head);
   let rows = 0;
   let pages = 0;
   for await (const { voter, document, number, sheet, cell } of order.rows) {
     rows += 1;
-    const texts = { row: String(rows), voter: show(voter), document: show(document), number: printedNumber(number), sheet: String(sheet), cell: String(cell) };
+    const texts = {
+      row: String(rows),
+      voter: show(voter),
+      document: show(document),
+      number: printedNumber(number),
+      sheet: String(sheet),
+      cell: String(cell),
+    };
     if (page.add(texts)) continue;
     pages += 1;
     await pdf.addPage(page.take(pages));
     page.add(texts);
   }
-  if (rows === 0) page.add({ row: '', voter: `${text('labels.companion.empty', 'kk')} · ${text('labels.companion.empty', 'ru')}`, document: '', number: '', sheet: '', cell: '' });
+  if (rows === 0)
+    page.add({
+      row: '',
+      voter: `${text('labels.companion.empty', 'kk')} · ${text('labels.companion.empty', 'ru')}`,
+      document: '',
+      number: '',
+      sheet: '',
+      cell: '',
+    });
   pages += 1;
   await pdf.addPage(page.take(pages));
   return { rows, pages, replaced };

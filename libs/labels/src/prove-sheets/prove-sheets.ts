@@ -69,7 +69,12 @@ function gridOf(format: SheetFormat): Grid {
   // whole pixels inside the rectangle: a pixel on an edge belongs to nobody
   const inside = (x: number, y: number, right: number, bottom: number): Area => {
     const [left, top] = [Math.ceil(x * across), Math.ceil(y * along)];
-    return { x: left, y: top, width: Math.min(width, Math.floor(right * across)) - left, height: Math.min(height, Math.floor(bottom * along)) - top };
+    return {
+      x: left,
+      y: top,
+      width: Math.min(width, Math.floor(right * across)) - left,
+      height: Math.min(height, Math.floor(bottom * along)) - top,
+    };
   };
   const cells = Array.from({ length: cellsOf(format) }, (_, index) => {
     const rect = cellRect(format, index + 1);

@@ -24,7 +24,12 @@ interface Decoder {
   readonly HEAPU8: Uint8Array;
   _malloc(size: number): number;
   _free(pointer: number): void;
-  readBarcodesFromPixmap(pointer: number, width: number, height: number, options: ZXingReaderOptions): { get(index: number): { readonly text: string } | undefined; delete(): void };
+  readBarcodesFromPixmap(
+    pointer: number,
+    width: number,
+    height: number,
+    options: ZXingReaderOptions,
+  ): { get(index: number): { readonly text: string } | undefined; delete(): void };
 }
 
 /** An area of a grey page, in pixels. */
@@ -45,7 +50,11 @@ export class SymbolReader {
   /** The decoder comes from the package itself; nothing is fetched. */
   static async open(): Promise<SymbolReader> {
     const wasmBinary = readFileSync(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'));
-    const decoder: unknown = await prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(wasmBinary).buffer }, equalityFn: () => true, fireImmediately: true });
+    const decoder: unknown = await prepareZXingModule({
+      overrides: { wasmBinary: new Uint8Array(wasmBinary).buffer },
+      equalityFn: () => true,
+      fireImmediately: true,
+    });
     return new SymbolReader(decoder as Decoder);
   }
 

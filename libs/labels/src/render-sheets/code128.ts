@@ -24,11 +24,11 @@ export function code128Patterns(): readonly string[] {
   return patterns;
 }
 
-/** Code 128 values of a number of 16 digits in set C: start, eight pairs, check symbol, stop. */
+/** Code 128 values of an even number of digits in set C: start, a value a pair, check symbol, stop. */
 export function code128Values(number: string): number[] {
   const values = [START_C];
   let sum = START_C;
-  for (let pair = 1; pair <= PAIRS; pair += 1) {
+  for (let pair = 1; pair * 2 <= number.length; pair += 1) {
     const value = Number(number.slice(pair * 2 - 2, pair * 2));
     values.push(value);
     sum += pair * value;

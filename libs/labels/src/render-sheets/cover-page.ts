@@ -1,8 +1,11 @@
 import { DomainError, mmToPt, printedNumber } from '@tizilim/domain';
 import { text } from '@tizilim/messages';
-import { A4_WIDTH } from './pdf-file.js';
+import { pt } from './label-layout.js';
+import { A4_HEIGHT } from './pdf-file.js';
 import type { PdfFile } from './pdf-file.js';
 import { findMissingGlyph } from './pdf-font.js';
+import type { PdfFont } from './pdf-font.js';
+import { lineOperators, wrapText } from './set-text.js';
 
 export interface CoverName {
   readonly kk: string;
@@ -23,14 +26,21 @@ export interface CoverFacts {
   readonly lastNumber: string;
 }
 
-const MM = mmToPt(1);
-const LEFT = 20 * MM;
-const VALUE = 85 * MM;
-const RULER = 100;
+/** Millimetres. */
+const LEFT = 20;
+const VALUE = 85;
+const RIGHT = 190;
+const RULER = { top: 235, length: 100 };
 
-function rows(facts: CoverFacts): [field: string, kk: string, ru: string][] {
-  const name = (field: string, of: CoverName | undefined): [string, string, string][] => (of === undefined ? [] : [[field, of.kk, of.ru]]);
-  const value = (field: string, of: string | number): [string, string, string] => [field, String(of), ''];
+interface Row {
+  readonly field: string;
+  readonly kk: string;
+  readonly ru: string;
+}
+
+function rowsOf(facts: CoverFacts): Row[] {
+  const name = (field: string, of: CoverName | undefined): Row[] => (of === undefined ? [] : [{ field, kk: of.kk, ru: of.ru }]);
+  const value = (field: string, of: string | number): Row => ({ field, kk: String(of), ru: '' });
   return [
     ...name('region', facts.region),
     ...name('district', facts.district),
@@ -44,14 +54,42 @@ function rows(facts: CoverFacts): [field: string, kk: string, ru: string][] {
   ];
 }
 
-function drawRuler(doc: PDFKit.PDFDocument, top: number): void {
-  doc.lineWidth(0.4);
-  for (let mm = 0; mm <= RULER; mm += 1) {
-    const tick = mm % 10 === 0 ? 5 : mm % 5 === 0 ? 3.5 : 2;
-    doc.moveTo(LEFT + mm * MM, top).lineTo(LEFT + mm * MM, top - tick * MM);
-    if (mm % 10 === 0) doc.fontSize(7).text(String(mm), LEFT + (mm - 5) * MM, top + 2, { width: 10 * MM, align: 'center' });
+/** Collects the operators of the page; lengths in millimetres from its upper left corner. */
+class Drawing {
+  texts = '';
+  lines = '';
+
+  constructor(private readonly font: PdfFont) {}
+
+  /** Writes a text in as many lines as it needs. @returns the baseline of the line that would follow. */
+  write(line: string, size: number, x: number, y: number, right: number = RIGHT): number {
+    const width = mmToPt(right - x);
+    let at = y;
+    for (const part of wrapText(line, size, width)) {
+      this.texts += lineOperators(this.font, { text: part, size, x: mmToPt(x), y: A4_HEIGHT - mmToPt(at), width });
+      at += size * 0.45;
+    }
+    return at;
   }
-  doc.moveTo(LEFT, top).lineTo(LEFT + RULER * MM, top).stroke();
+
+  line(x1: number, y1: number, x2: number, y2: number): void {
+    this.lines += `${pt(mmToPt(x1))} ${pt(A4_HEIGHT - mmToPt(y1))} m ${pt(mmToPt(x2))} ${pt(A4_HEIGHT - mmToPt(y2))} l\n`;
+  }
+
+  get operators(): string {
+    return `0.4 w\n${this.lines}S\nBT\n${this.texts}ET\n`;
+  }
+}
+
+function drawRuler(drawing: Drawing): void {
+  const { top, length } = RULER;
+  for (let mm = 0; mm <= length; mm += 1) {
+    drawing.line(LEFT + mm, top, LEFT + mm, top - (mm % 10 === 0 ? 5 : mm % 5 === 0 ? 3.5 : 2));
+    if (mm % 10 === 0) drawing.write(String(mm), 7, LEFT + mm - String(mm).length * 0.78, top + 3.6);
+  }
+  drawing.line(LEFT, top, LEFT + length, top);
+  const below = drawing.write(text('labels.cover.ruler', 'kk'), 9, LEFT, top + 11);
+  drawing.write(text('labels.cover.ruler', 'ru'), 8, LEFT, below);
 }
 
 /**
@@ -59,29 +97,22 @@ function drawRuler(doc: PDFKit.PDFDocument, top: number): void {
  * that shows whether the printer kept the scale.
  */
 export async function addCoverPage(pdf: PdfFile, facts: CoverFacts): Promise<void> {
-  const lines = rows(facts);
-  for (const [, kk, ru] of lines) {
-    const missing = findMissingGlyph(kk) ?? findMissingGlyph(ru);
-    if (missing !== undefined) throw new DomainError('labels.glyph-missing', 'invalid', { ...missing });
-  }
-  const { doc } = pdf;
-  const width = A4_WIDTH - LEFT - VALUE;
-  doc.addPage();
-  doc.fontSize(20).text(text('labels.cover.title', 'kk'), LEFT, 28 * MM);
-  doc.fontSize(12).fillColor('#444').text(text('labels.cover.title', 'ru')).fillColor('#000');
-  let top = 55 * MM;
-  for (const [field, kk, ru] of lines) {
+  const rows = rowsOf(facts);
+  const missing = findMissingGlyph(rows.map(({ kk, ru }) => kk + ru).join(''));
+  if (missing !== undefined) throw new DomainError('labels.glyph-missing', 'invalid', { ...missing });
+  const drawing = new Drawing(pdf.font);
+  drawing.write(text('labels.cover.title', 'kk'), 20, LEFT, 34);
+  drawing.write(text('labels.cover.title', 'ru'), 12, LEFT, 41);
+  let top = 60;
+  for (const { field, kk, ru } of rows) {
     const key = `labels.cover.${field}`;
-    doc.fontSize(10).text(text(key, 'kk'), LEFT, top, { width: VALUE - LEFT - 10 });
-    doc.fontSize(8).fillColor('#444').text(text(key, 'ru'), { width: VALUE - LEFT - 10 }).fillColor('#000');
-    const below = doc.y;
-    doc.fontSize(12).text(kk, VALUE, top, { width });
-    if (ru !== '' && ru !== kk) doc.fontSize(10).fillColor('#444').text(ru, { width }).fillColor('#000');
-    top = Math.max(below, doc.y) + 4 * MM;
-    doc.lineWidth(0.3).strokeColor('#999').moveTo(LEFT, top - 2 * MM).lineTo(A4_WIDTH - LEFT, top - 2 * MM).stroke().strokeColor('#000');
+    const heading = drawing.write(text(key, 'ru'), 8, LEFT, drawing.write(text(key, 'kk'), 10, LEFT, top, VALUE - 3), VALUE - 3);
+    let value = drawing.write(kk, 12, VALUE, top);
+    if (ru !== '' && ru !== kk) value = drawing.write(ru, 10, VALUE, value);
+    top = Math.max(heading, value);
+    drawing.line(LEFT, top - 1, RIGHT, top - 1);
+    top += 6;
   }
-  drawRuler(doc, 235 * MM);
-  doc.fontSize(9).text(text('labels.cover.ruler', 'kk'), LEFT, 243 * MM, { width: A4_WIDTH - 2 * LEFT });
-  doc.fontSize(8).fillColor('#444').text(text('labels.cover.ruler', 'ru'), { width: A4_WIDTH - 2 * LEFT }).fillColor('#000');
-  await pdf.flushPage();
+  drawRuler(drawing);
+  await pdf.addPage(drawing.operators);
 }

@@ -50,8 +50,8 @@ interface Inner {
  * writes the page tree; a page comes as one string of operators in points from the lower left corner.
  */
 export class PdfFile {
-  readonly doc: PDFKit.PDFDocument;
   readonly font: PdfFont;
+  private readonly doc: PDFKit.PDFDocument;
   private readonly inner: Inner;
   private readonly hash = createHash('sha256');
   private readonly gone = new AbortController();
@@ -95,21 +95,18 @@ export class PdfFile {
     content.compress = false;
     content.data = { Filter: 'FlateDecode' };
     content.write(deflateSync(Buffer.from(operators, 'latin1'), { level: LEVEL }));
-    await this.flushPage();
-  }
-
-  /** Ends the page that was drawn with pdfkit's own methods. */
-  async flushPage(): Promise<void> {
-    const { dictionary } = this.inner.page;
     this.doc.flushPages();
-    dictionary.data = {}; // the page tree needs its number only: a page must cost no memory once written
+    page.dictionary.data = {}; // the page tree needs its number only: a page must cost no memory once written
     this.pages += 1;
     await this.pump();
   }
 
   /** A drawing that every following page can show by its name and whose content is known only at the end. */
   reserveForm(name: string, box: readonly [number, number, number, number]): void {
-    this.shared.set(name, this.inner.ref({ Type: 'XObject', Subtype: 'Form', BBox: [...box], Resources: { Font: { [this.font.id]: this.font.ref() } } }));
+    this.shared.set(
+      name,
+      this.inner.ref({ Type: 'XObject', Subtype: 'Form', BBox: [...box], Resources: { Font: { [this.font.id]: this.font.ref() } } }),
+    );
   }
 
   fillForm(name: string, operators: string): void {

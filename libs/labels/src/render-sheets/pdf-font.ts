@@ -53,7 +53,8 @@ function glyphOf(codePoint: number): Glyph | undefined {
   const font = openFont();
   const character = String.fromCodePoint(codePoint);
   const found = UNSHAPED.test(character) && !UNPRINTABLE.test(character) ? font.glyphForCodePoint(codePoint) : undefined;
-  const glyph = found === undefined || found.id === 0 ? undefined : { id: found.id, advance: (found.advanceWidth * 1000) / font.unitsPerEm };
+  const glyph =
+    found === undefined || found.id === 0 ? undefined : { id: found.id, advance: (found.advanceWidth * 1000) / font.unitsPerEm };
   glyphs.set(codePoint, glyph);
   return glyph;
 }

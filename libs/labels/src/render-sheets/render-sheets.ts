@@ -40,13 +40,18 @@ export interface RenderedSheets {
 }
 
 /** The format of a sheet that can be printed from a cell on. Throws `labels.sheet-unknown`, `labels.symbology-unknown`, `labels.start-cell`. */
-export function getSheet(order: { readonly sheet: string; readonly startCell?: number | undefined; readonly symbology?: string | undefined }): SheetFormat {
+export function getSheet(order: {
+  readonly sheet: string;
+  readonly startCell?: number | undefined;
+  readonly symbology?: string | undefined;
+}): SheetFormat {
   const symbology = order.symbology ?? 'code128';
   if (!symbologies.some((known) => known === symbology)) {
     throw new DomainError('labels.symbology-unknown', 'invalid', { symbology, known: symbologies.join(', ') });
   }
   const format = findSheet(order.sheet);
-  if (format === undefined) throw new DomainError('labels.sheet-unknown', 'invalid', { sheet: order.sheet, known: Object.keys(sheetFormats).join(', ') });
+  if (format === undefined)
+    throw new DomainError('labels.sheet-unknown', 'invalid', { sheet: order.sheet, known: Object.keys(sheetFormats).join(', ') });
   const last = cellsOf(format);
   const start = order.startCell ?? 1;
   if (!Number.isInteger(start) || start < 1 || start > last) throw new DomainError('labels.start-cell', 'invalid', { last });

@@ -13,6 +13,7 @@ export const configSchema = z.object({
   DATA_DIR: z.string().default('.data').describe('Folder of files and of the embedded database'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info').describe('Least severe log line written'),
   TRUST_PROXY: z.stringbool().default(false).describe('Behind a reverse proxy that sets X-Forwarded-*'),
+  METRICS_TOKEN: z.string().min(16).optional().describe('Bearer token for /metrics from other hosts; without it only this host may read them'),
   BUSINESS_DATE: z.string().regex(/^\d{4}-\d{2}-\d{2}$/).optional().describe('Fixes "today" (Asia/Almaty); for demo and tests'),
   LEASE_SECONDS: z.coerce.number().int().min(1).default(60).describe('How long a job may be silent before another worker takes it'),
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(32).default(2).describe('Jobs one worker runs at once'),

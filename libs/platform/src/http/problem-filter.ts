@@ -41,6 +41,7 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = describeProblem(error, language);
     if (problem.status >= 500) this.log.error({ error, request: request.id, method: request.method, route: request.route?.path as unknown }, 'request failed');
     if (response.headersSent) return void response.destroy();
+    if (error instanceof DomainError && error.kind === 'too-many') response.setHeader('Retry-After', String(error.params['seconds'] ?? 1));
     response
       .status(problem.status)
       .type('application/problem+json')
@@ -73,16 +74,24 @@ function describeProblem(error: unknown, language: Language): Problem {
     const errors = typeof body === 'object' && 'message' in body && Array.isArray(body.message) ? body.message : undefined;
     return problem(status, HTTP_CODES[status] ?? 'request.invalid', {}, errors);
   }
+  const refused = statusOfMiddleware(error);
+  if (refused !== undefined) return problem(refused, HTTP_CODES[refused] ?? 'request.invalid');
   const known = DATABASE_CODES[String((error as { code?: unknown } | null)?.code)];
   return known ? problem(known.status, known.code) : problem(500, 'server.fault');
+}
+
+/** Body readers say what they refuse by `status` and `expose`, outside of Nest's exceptions. */
+function statusOfMiddleware(error: unknown): number | undefined {
+  const { status, expose } = (error ?? {}) as { status?: unknown; expose?: unknown };
+  return expose === true && typeof status === 'number' && status >= 400 && status < 500 ? status : undefined;
 }
 
 const HTTP_CODES: Readonly<Record<number, string>> = {
   400: 'request.invalid',
   401: 'access.sign-in-needed',
   403: 'access.forbidden',
-  404: 'record.not-found',
-  413: 'file.too-large',
+  404: 'request.no-such-route',
+  413: 'request.too-large',
   415: 'request.invalid',
   429: 'access.too-many-tries',
 };

@@ -52,5 +52,5 @@ SELECT id FROM job_run
  LIMIT 500`;
 
 export const GET = `
-SELECT id, kind, region_id, district_id, subject_id, state, counters, cancel_requested, result, error_code, error_params, created_at, started_at, finished_at
+SELECT id, kind, region_id, district_id, subject_id, state, counters, cancel_requested, result, error_code, error_params, actor_id, created_at, started_at, finished_at
   FROM job_run WHERE id = $1`;

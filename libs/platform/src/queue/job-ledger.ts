@@ -30,6 +30,8 @@ export interface JobView {
   readonly result: Record<string, unknown> | null;
   readonly error_code: string | null;
   readonly error_params: Record<string, string | number> | null;
+  /** Account that caused it; null for the product itself. */
+  readonly actor_id: string | null;
   readonly created_at: Date;
   readonly started_at: Date | null;
   readonly finished_at: Date | null;

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream, existsSync, mkdirSync } from 'node:fs';
-import { open, rename, rm, stat } from 'node:fs/promises';
+import { open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -90,6 +90,14 @@ export class FileStore {
   /** Path of the bytes, for programs that need a file (child processes, random access). Never shown to users. */
   path(sha256: string): string {
     return join(this.folder, 'objects', sha256.slice(0, 2), sha256);
+  }
+
+  /** Throws when nothing can be written. */
+  async checkWritable(): Promise<void> {
+    const probe = join(this.folder, 'incoming', `probe-${randomUUID()}`);
+    mkdirSync(dirname(probe), { recursive: true });
+    await writeFile(probe, 'ok');
+    await rm(probe);
   }
 
   private async keep(temporary: string, sha256: string): Promise<void> {

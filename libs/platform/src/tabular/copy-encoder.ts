@@ -10,7 +10,6 @@ const EPOCH_SHIFT = 10_957;
 export class CopyEncoder {
   private block: Buffer;
   private at: number;
-  /** Eight bytes at a time for writers that put raw hashes. */
   private view: DataView;
 
   constructor(private readonly blockBytes = 256 * 1024) {
@@ -34,18 +33,28 @@ export class CopyEncoder {
     return Buffer.concat([this.take(), TRAILER]);
   }
 
-  row(values: number): void {
+  /** Where the next value goes; valid until `take`. */
+  get position(): number {
+    return this.at;
+  }
+
+  /** Takes back everything written since the position was read. */
+  rewind(position: number): void {
+    this.at = position;
+  }
+
+  row(values: number): undefined {
     this.reserve(2);
     this.at = this.block.writeInt16BE(values, this.at);
   }
 
-  null(): void {
+  null(): undefined {
     this.reserve(4);
     this.at = this.block.writeInt32BE(-1, this.at);
   }
 
   /** UTF-8 bytes as they stand in the source. */
-  textBytes(source: Buffer, start: number, end: number): void {
+  textBytes(source: Buffer, start: number, end: number): undefined {
     const length = end - start;
     this.reserve(4 + length);
     this.at = this.block.writeInt32BE(length, this.at);
@@ -54,7 +63,7 @@ export class CopyEncoder {
     this.at += length;
   }
 
-  text(value: string | null): void {
+  text(value: string | null): undefined {
     if (value === null) return this.null();
     this.reserve(4 + value.length * 3);
     const length = this.block.write(value, this.at + 4, 'utf8');
@@ -62,19 +71,19 @@ export class CopyEncoder {
     this.at += 4 + length;
   }
 
-  int4(value: number): void {
+  int4(value: number): undefined {
     this.reserve(8);
     this.at = this.block.writeInt32BE(4, this.at);
     this.at = this.block.writeInt32BE(value, this.at);
   }
 
-  int8(value: bigint): void {
+  int8(value: bigint): undefined {
     this.reserve(12);
     this.at = this.block.writeInt32BE(8, this.at);
     this.at = this.block.writeBigInt64BE(value, this.at);
   }
 
-  bool(value: boolean): void {
+  bool(value: boolean): undefined {
     this.reserve(5);
     this.at = this.block.writeInt32BE(1, this.at);
     this.block[this.at] = value ? 1 : 0;
@@ -82,7 +91,7 @@ export class CopyEncoder {
   }
 
   /** @param days since 1970-01-01 */
-  date(days: number): void {
+  date(days: number): undefined {
     this.int4(days - EPOCH_SHIFT);
   }
 

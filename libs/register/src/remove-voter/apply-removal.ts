@@ -53,6 +53,12 @@ export async function applyRemoval(db: Db, decision: RemovalView): Promise<void>
   await audit.record(db, { action: 'register.voter-removed', objectType: 'voter', objectId: voter.id, payload: { removalId: decision.id, reason: decision.reason }, regionId, districtId });
 }
 
+/** The other region of a transfer; none for a removal. */
+export async function regionsOfTarget(db: Db, decisionId: string): Promise<string[]> {
+  const target = await db.maybeOne<Target>(GET_TARGET, [decisionId]);
+  return target ? [target.regionId] : [];
+}
+
 async function getTarget(db: Db, decision: RemovalView): Promise<Target> {
   const target = await db.maybeOne<Target>(GET_TARGET, [decision.id]);
   // Until the other list has been applied the citizen would be in no register at all.

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { audit } from '@tizilim/audit';
 import { DomainError, type RemovalReason } from '@tizilim/domain';
 import { DbContext, type Actor, type Db } from '@tizilim/platform';
-import { applyRemoval, lockRegions } from './apply-removal.js';
+import { applyRemoval, lockRegions, regionsOfTarget } from './apply-removal.js';
 import { proposeRemoval } from './propose-removal.js';
 import { APPROVE, GET_DECISION, LIST_DECISIONS, LOCK_DECISION, LOCK_WAITING, REJECT, RELEASE } from './remove-voter.sql.js';
 import type { NewRemoval, RemovalPage, RemovalSearch, RemovalView, SurgeRelease, SurgeReleased } from './removal-view.js';
@@ -77,7 +77,7 @@ export class RemoveVoter {
     const seen = await db.maybeOne<RemovalView>(GET_DECISION, [id]);
     if (!seen) throw new DomainError('register.removal-not-found', 'not-found');
     // The surge limits count what others have removed: one approval at a time in a region.
-    await lockRegions(db, [seen.regionId]);
+    await lockRegions(db, [seen.regionId, ...(await regionsOfTarget(db, id))]);
     const decision = await db.one<RemovalView>(LOCK_DECISION, [id]);
     if (decision.state !== 'proposed') throw new DomainError('state.not-allowed', 'conflict', { thing: 'removal', from: decision.state, to: 'approved' });
     return decision;

@@ -31,7 +31,7 @@ export class ChangePrecinct {
   ) {}
 
   /** @throws territory.precinct-closed, territory.district-unknown, territory.precinct-number-taken, territory.decision-in-future, access.forbidden */
-  run(actor: Actor, id: string, body: ChangePrecinctBody): Promise<Precinct> {
+  async run(actor: Actor, id: string, body: ChangePrecinctBody): Promise<Precinct> {
     if (body.decisionDate > this.clock.today()) throw new DomainError('territory.decision-in-future', 'invalid', { date: body.decisionDate });
     return this.context.run(actor, async (db) => {
       const before = await getOwnCurrent(db, actor, id);

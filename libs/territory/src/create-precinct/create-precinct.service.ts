@@ -28,7 +28,7 @@ export class CreatePrecinct {
   ) {}
 
   /** @throws territory.district-unknown, territory.precinct-number-taken, territory.decision-in-future, access.forbidden */
-  run(actor: Actor, body: CreatePrecinctBody): Promise<Precinct> {
+  async run(actor: Actor, body: CreatePrecinctBody): Promise<Precinct> {
     if (body.decisionDate > this.clock.today()) throw new DomainError('territory.decision-in-future', 'invalid', { date: body.decisionDate });
     return this.context.run(actor, async (db) => {
       const district = await db.maybeOne<{ region_id: string }>(FIND_CURRENT_DISTRICT, [body.districtId]);

@@ -106,12 +106,12 @@ async function followTable(db: Db, table: KatoTable, effectiveOn: string): Promi
   const regions = namesOf(table.units.filter((unit) => unit.level === 'oblast'), (unit) => unit.code.slice(0, 2));
   const districts = namesOf(table.units.filter(isDistrict), (unit) => unit.code);
   const regionChanges = {
-    changed: await db.execute(sql.CHANGE_REGIONS, regions),
+    changed: await db.execute(sql.CHANGE_REGIONS, [...regions, effectiveOn]),
     added: await db.execute(sql.ADD_REGIONS, [...regions, effectiveOn]),
     closed: await db.execute(sql.CLOSE_REGIONS, [regions[0], effectiveOn]),
   };
   const districtChanges = {
-    changed: await db.execute(sql.CHANGE_DISTRICTS, districts),
+    changed: await db.execute(sql.CHANGE_DISTRICTS, [...districts, effectiveOn]),
     added: await db.execute(sql.ADD_DISTRICTS, [...districts, effectiveOn]),
     closed: await db.execute(sql.CLOSE_DISTRICTS, [districts[0], effectiveOn]),
   };

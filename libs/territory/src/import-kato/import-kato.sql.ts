@@ -24,8 +24,10 @@ SELECT line_no AS line, column_name AS "column", kinds, raw, repaired FROM kato_
 
 const NEW_REGIONS = `SELECT id, name_kk, name_ru FROM unnest($1::text[], $2::text[], $3::text[]) AS n (id, name_kk, name_ru)`;
 
+/** A code that comes back after it was closed holds from the new date. */
 export const CHANGE_REGIONS = `
-UPDATE region r SET name_kk = n.name_kk, name_ru = n.name_ru, valid_to = NULL
+UPDATE region r
+   SET name_kk = n.name_kk, name_ru = n.name_ru, valid_to = NULL, valid_from = CASE WHEN r.valid_to IS NULL THEN r.valid_from ELSE $4::date END
   FROM (${NEW_REGIONS}) AS n
  WHERE r.id = n.id AND (r.name_kk, r.name_ru, r.valid_to) IS DISTINCT FROM (n.name_kk, n.name_ru, NULL)`;
 
@@ -40,7 +42,8 @@ export const CLOSE_REGIONS = `UPDATE region SET valid_to = $2 WHERE valid_to IS 
 const NEW_DISTRICTS = `SELECT id, name_kk, name_ru FROM unnest($1::text[], $2::text[], $3::text[]) AS n (id, name_kk, name_ru)`;
 
 export const CHANGE_DISTRICTS = `
-UPDATE district d SET name_kk = n.name_kk, name_ru = n.name_ru, valid_to = NULL
+UPDATE district d
+   SET name_kk = n.name_kk, name_ru = n.name_ru, valid_to = NULL, valid_from = CASE WHEN d.valid_to IS NULL THEN d.valid_from ELSE $4::date END
   FROM (${NEW_DISTRICTS}) AS n
  WHERE d.id = n.id AND (d.name_kk, d.name_ru, d.valid_to) IS DISTINCT FROM (n.name_kk, n.name_ru, NULL)`;
 

@@ -141,10 +141,13 @@ CREATE TABLE precinct (
   decision_date date NOT NULL,
   valid_from date NOT NULL,
   valid_to date,
+  close_decision_number text,
+  close_decision_date date,
   changed_by uuid,
   changed_at timestamptz NOT NULL DEFAULT clock_timestamp(),
   CHECK (left(district_id, 2) = region_id),
-  CHECK (valid_to >= valid_from)
+  CHECK (valid_to >= valid_from),
+  CHECK ((valid_to IS NULL) = (close_decision_number IS NULL) AND (valid_to IS NULL) = (close_decision_date IS NULL))
 );
 CREATE UNIQUE INDEX precinct_number ON precinct (region_id, number) WHERE valid_to IS NULL;
 CREATE INDEX precinct_district ON precinct (district_id);
@@ -160,6 +163,8 @@ COMMENT ON COLUMN precinct.decision_number IS 'Number of the akim''s decision';
 COMMENT ON COLUMN precinct.decision_date IS 'Date of the akim''s decision';
 COMMENT ON COLUMN precinct.valid_from IS 'First day';
 COMMENT ON COLUMN precinct.valid_to IS 'First day on which it no longer exists; null while it does';
+COMMENT ON COLUMN precinct.close_decision_number IS 'Number of the decision that ended it';
+COMMENT ON COLUMN precinct.close_decision_date IS 'Date of the decision that ended it';
 COMMENT ON COLUMN precinct.changed_by IS 'Account of the last change; null for the product itself';
 COMMENT ON COLUMN precinct.changed_at IS 'When it was last changed';
 ${territoryPolicies('precinct', { district: true, readableByAll: true })}

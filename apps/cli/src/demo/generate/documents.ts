@@ -1,4 +1,4 @@
-import { addYears, type Day } from './day.js';
+import type { Day } from './day.js';
 import type { Person } from './household.js';
 import { Draws, mix } from './random.js';
 
@@ -15,6 +15,7 @@ export interface IdentityDocument {
 
 const ISSUERS = ['ҚР ІІМ', 'МВД РК', 'ҚР ІШКІ ІСТЕР МИНИСТРЛІГІ'] as const;
 const VALID_DAYS = 3652; // ten years
+const CARD_AGE = 5844; // 16 years in days
 // A step modulo a prime below 10^8 gives every document of the country another number.
 const NUMBER_STEP = 48_271;
 const NUMBER_PRIME = 99_999_989;
@@ -34,7 +35,7 @@ function numberOf(person: Person, nth: number, type: IdentityDocument['type']): 
 export function documentsOf(person: Person, seed: number, firstAsOf: Day): readonly IdentityDocument[] {
   draws.reset(mix(seed ^ 0xd0c5, person.number));
   const kind = draws.below(100);
-  const earliest = Math.max(addYears(person.birth, 16), firstAsOf - 9 * 365);
+  const earliest = Math.max(person.birth + CARD_AGE, firstAsOf - 9 * 365);
   const issuedOn = earliest + draws.below(Math.max(1, firstAsOf - earliest));
   const issuer = ISSUERS[draws.below(ISSUERS.length)] as string;
   const current = (type: IdentityDocument['type'], nth: number): IdentityDocument => ({
@@ -49,7 +50,7 @@ export function documentsOf(person: Person, seed: number, firstAsOf: Day): reado
   if (kind < 6) return [current('passport', 0)];
   const card = current('id_card', 0);
   if (kind < 20) return [card, current('passport', 1)];
-  if (kind < 28 && issuedOn - 3000 > addYears(person.birth, 16)) return [card, replaced(current('id_card', 2), issuedOn)];
+  if (kind < 28 && issuedOn - 3000 > person.birth + CARD_AGE) return [card, replaced(current('id_card', 2), issuedOn)];
   return [card];
 }
 

@@ -5,9 +5,10 @@ import type { IdentityDocument } from './documents.js';
 import type { Person } from './household.js';
 import { IinSlots } from './iin-slots.js';
 import { ListFile } from './list-file.js';
+import { closeList, type ListData } from './list-data.js';
 import { LineWriter } from './list-line.js';
 import { foreignStyle, partStyle, wholeStyle, type ListStyle } from './list-style.js';
-import { filePlants, type PlantKind } from './plant-kinds.js';
+import { filePlant, type PlantKind } from './plant-kinds.js';
 import { planPlants } from './plant-plan.js';
 import { planRegion, type PrecinctPlan, type RegionPlan } from './region-plan.js';
 import { RegionWorld } from './region-world.js';
@@ -28,17 +29,6 @@ export interface DemoOptions {
   readonly firstAsOf?: string;
   readonly secondAsOf?: string;
   readonly onProgress?: (done: number, total: number) => void;
-}
-
-/** A voter list as a file, with what the registrar declares when he uploads it. */
-export interface ListData extends DataFile {
-  readonly regionId: string;
-  /** Undefined for the list of a whole region. */
-  readonly districtId: string | undefined;
-  readonly format: ListStyle['format'];
-  readonly encoding: ListStyle['encoding'];
-  /** People in the file, one per record. */
-  readonly declaredLines: number;
 }
 
 export interface RegionData {
@@ -96,10 +86,9 @@ export async function generateDemo(options: DemoOptions): Promise<DemoData> {
   const currentLists = await parts.close();
   const secondList = await writeSecond({ plan: second, slots, guests, outDir: options.outDir, addresses, snapshots });
   options.onProgress?.(total, total);
-  const firstList = await listData(whole, shown.id, undefined);
+  const firstList = await closeList(whole, shown.id, undefined);
   const addressData = await closeText(addresses);
-  const planted: Partial<Record<PlantKind, number>> = Object.fromEntries(plants.counts);
-  for (const kind of filePlants) planted[kind] = parts.carrying(kind);
+  const planted: Partial<Record<PlantKind, number>> = { ...Object.fromEntries(plants.counts), [filePlant]: 1 };
   return {
     shown: await regionData(shown, options.outDir),
     second: await regionData(second, options.outDir),
@@ -107,7 +96,7 @@ export async function generateDemo(options: DemoOptions): Promise<DemoData> {
     current: { asOf: isoDay(shown.secondAsOf), snapshot: await closeSnapshot(snapshots[1], addressData), lists: currentLists },
     secondList,
     planted,
-    secondExpected: { 'new-voter': secondList.declaredLines, 'address-differs': guests.length },
+    secondExpected: { 'new-voter': secondList.people, 'address-differs': guests.length },
   };
 }
 
@@ -142,24 +131,19 @@ async function writeSecond({ plan, slots, guests, outDir, addresses, snapshots }
   await writeRegion(world, { addresses, first: { snapshot: snapshots[0] }, second: { snapshot: snapshots[1], listOf: async () => list } });
   const precinct = plan.precincts[0] as PrecinctPlan;
   guests.forEach(({ person, document }, i) => list.add(list.writer.line(person, precinct, world.addresses.at(precinct, i % 40), document)));
-  return listData(list, plan.id, undefined);
+  return closeList(list, plan.id, undefined);
 }
 
 /** The parts of a region, opened one after the other as their districts come. */
 class PartFiles {
   private readonly done: ListData[] = [];
   private open: { districtId: string; file: ListFile } | undefined;
-  private readonly carriers = new Map<PlantKind, number>();
 
   constructor(
     private readonly plan: RegionPlan,
     private readonly outDir: string,
     private readonly styleOf: (districtId: string) => ListStyle,
   ) {}
-
-  carrying(kind: PlantKind): number {
-    return this.carriers.get(kind) ?? 0;
-  }
 
   async listOf(precinct: PrecinctPlan): Promise<ListFile> {
     const districtId = precinct.district.id;
@@ -168,8 +152,6 @@ class PartFiles {
     const style = this.styleOf(districtId);
     // The first part ends without a line end, the second has a column of its own.
     const nth = this.done.length;
-    if (nth === 0) this.carriers.set('list.last-line-open', 1);
-    if (nth === 1) this.carriers.set('list.column-unknown', 1);
     const path = join(this.outDir, `round-2-${districtId}.${style.format}`);
     const file = await ListFile.create(path, new LineWriter(this.plan, style), { lastLineOpen: nth === 0, extraColumn: nth === 1 ? 'Примечание' : undefined });
     this.open = { districtId, file };
@@ -182,15 +164,9 @@ class PartFiles {
   }
 
   private async closeOpen(): Promise<void> {
-    if (this.open) this.done.push(await listData(this.open.file, this.plan.id, this.open.districtId));
+    if (this.open) this.done.push(await closeList(this.open.file, this.plan.id, this.open.districtId));
     this.open = undefined;
   }
-}
-
-async function listData(list: ListFile, regionId: string, districtId: string | undefined): Promise<ListData> {
-  const sha256 = await list.close();
-  const { format, encoding } = list.style;
-  return { path: list.path, sha256, bytes: list.bytes, lines: list.lines, regionId, districtId, format, encoding, declaredLines: list.people };
 }
 
 async function regionData(plan: RegionPlan, outDir: string): Promise<RegionData> {

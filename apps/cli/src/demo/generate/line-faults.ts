@@ -1,4 +1,3 @@
-import type { ListFindingCode } from '@tizilim/domain';
 import { damagedIin } from './iin-faults.js';
 import type { IdentityDocument } from './documents.js';
 import { unknownNumber } from './documents.js';
@@ -8,6 +7,7 @@ import { russianSpelling } from './name-bank.js';
 import type { Plant, PlantKind } from './plant-kinds.js';
 import { correctedBirth } from './registry.js';
 import { unknownStreets, type PlaceName } from './street-data.js';
+import type { OddCell } from './xlsx-file.js';
 
 /** What a fault is written with. */
 interface Damage {
@@ -70,17 +70,16 @@ function foreignRegion(damage: Damage): void {
   put(damage, 'district', '');
 }
 
-function oddSurname(odd: 'error' | 'formula' | 'repeated', column: 'surname' | 'precinct'): (damage: Damage) => void {
+function oddCell(odd: OddCell['odd'], column: 'surname' | 'address'): (damage: Damage) => void {
   return (damage) => {
     const value = odd === 'error' ? '#N/A' : text(damage, column);
     damage.line.cells[columnAt[column]] = { text: value, odd };
   };
 }
 
-function swapDates(damage: Damage): void {
-  const issued = text(damage, 'document_date');
-  put(damage, 'document_date', text(damage, 'document_expiry'));
-  put(damage, 'document_expiry', issued);
+function breakLine(damage: Damage): void {
+  put(damage, 'address', text(damage, 'address').replace(', ', ',\n'));
+  damage.line.breaks = 1;
 }
 
 function noDocument(damage: Damage): void {
@@ -98,11 +97,11 @@ const damages: Partial<Record<PlantKind, (damage: Damage) => void>> = {
   'line.too-long': change('address', (value) => value + ' ұзын'.repeat(14_000)),
   'line.field-count': ({ line, plant }) => void (plant.nth % 2 === 0 ? line.cells.push('') : line.cells.pop()),
   'line.quote-broken': change('surname', (value) => `${value.slice(0, 2)}"${value.slice(2)}`),
-  'line.line-break-in-field': change('address', (value) => value.replace(', ', ',\n')),
+  'line.line-break-in-field': breakLine,
   'line.row-repeated': ({ line }) => void (line.times = 2),
-  'line.cell-repeated': oddSurname('repeated', 'surname'),
-  'line.cell-error': oddSurname('error', 'precinct'),
-  'line.formula-value': oddSurname('formula', 'surname'),
+  'line.cell-repeated': oddCell('repeated', 'surname'),
+  'line.cell-error': oddCell('error', 'address'),
+  'line.formula-value': oddCell('formula', 'surname'),
   'line.required-missing': leaveOutRequired,
   'line.value-too-long': change('surname', (value) => value.repeat(120).slice(0, 120)),
   'line.control-character': change('address', (value) => value.replace(', ', ',\u0007 ')),
@@ -123,10 +122,11 @@ const damages: Partial<Record<PlantKind, (damage: Damage) => void>> = {
   'line.mixed-script': change('address', (value) => `${value}, Болашаqтар`),
   'line.district-unknown': change('district', () => 'Атлантида ауданы'),
   'line.address-code-unusual': (damage) => unknownAddress(damage, `RKA-${text(damage, 'address_code').slice(-6)}`),
-  'line.document-dates-crossed': swapDates,
+  'line.document-dates-crossed': change('document_expiry', (_, { writer, document }) => writer.date(document.issuedOn - 30)),
   'line.mixed-script-repaired': change('surname', (value) => value.slice(0, 1) + value.slice(1).replace(/[аеоАЕО]/u, (letter) => LATIN_TWIN[letter] ?? letter)),
   'line.space-repaired': change('address', (value, damage) => value.replace(', ', takeTurn(damage, [',\u00a0', ',  ']))),
   'line.kz1048-repaired': change('surname', (value) => value.replace(KAZAKH_LOST, (letter) => MISREAD[letter] ?? letter)),
+  'line.letters-foreign': change('surname', (value) => value.replace(KAZAKH_LOST, (letter) => MISREAD[letter] ?? letter)),
   'line.letters-composed': change('surname', (value) => value.replace(/[йёЙЁ]/gu, (letter) => letter.normalize('NFD'))),
   'line.document-incomplete': onlyType,
   'line.document-number-unusual': change('document_number', (value) => value.slice(0, -4)),
@@ -145,7 +145,8 @@ const stating: ReadonlySet<PlantKind> = new Set<PlantKind>([
   'line.document-dates-crossed',
   'line.document-incomplete',
   'line.document-number-unusual',
-] satisfies readonly (PlantKind | ListFindingCode)[]);
+  'line.value-unknown',
+]);
 
 /** Writes a planted fault into the line that would be right. */
 export function plantInLine(damage: Damage): void {

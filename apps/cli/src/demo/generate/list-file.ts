@@ -2,7 +2,7 @@ import type { LineWriter, ListLine } from './list-line.js';
 import { headerCells, recordText } from './list-line.js';
 import type { ListStyle } from './list-style.js';
 import { TextFile } from './text-file.js';
-import { XlsxFile, type Cell } from './xlsx-file.js';
+import { XlsxFile } from './xlsx-file.js';
 
 export interface ListFileOptions {
   /** Title of a column that the format does not know. */
@@ -28,7 +28,7 @@ export class ListFile {
     const file = style.format === 'xlsx' ? new XlsxFile(path) : await TextFile.create(path, style.encoding);
     const list = new ListFile(writer, file, options);
     const header = headerCells(style);
-    list.write({ cells: options.extraColumn === undefined ? header : [...header, options.extraColumn], times: 1 });
+    list.write({ cells: options.extraColumn === undefined ? header : [...header, options.extraColumn], times: 1, breaks: 0 });
     return list;
   }
 
@@ -66,11 +66,8 @@ export class ListFile {
       this.file.add(line.cells, line.times);
       return;
     }
-    const text = recordText(line.cells, this.style);
-    this.file.add(this.started ? this.style.newline + text : text, 1 + breaksIn(line.cells));
+    const text = recordText(line, this.style);
+    this.file.add(this.started ? this.style.newline + text : text, 1 + line.breaks);
     this.started = true;
   }
 }
-
-const breaksIn = (cells: readonly Cell[]): number =>
-  cells.reduce((sum, cell) => sum + (typeof cell === 'string' && cell.includes('\n') ? cell.split('\n').length - 1 : 0), 0);

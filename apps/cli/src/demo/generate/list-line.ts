@@ -13,6 +13,8 @@ export interface ListLine {
   cells: Cell[];
   /** How often the row stands in a workbook under its number. */
   times: number;
+  /** Line breaks inside values. */
+  breaks: number;
 }
 
 /** Place of each column in a line. */
@@ -67,7 +69,7 @@ export class LineWriter {
       '',
     ];
     if (document) this.state(cells, document);
-    return { cells, times: 1 };
+    return { cells, times: 1, breaks: 0 };
   }
 
   /** Puts a document into the line. */
@@ -94,14 +96,10 @@ export class LineWriter {
 }
 
 /** The text of a record without its line end, quoted where it must be; a stray quote inside a value stays as it is. */
-export function recordText(cells: readonly Cell[], style: ListStyle): string {
-  const { separator } = style;
-  let text = '';
-  for (let i = 0; i < cells.length; i += 1) {
-    const cell = cells[i] as Cell;
-    const value = typeof cell === 'string' ? cell : cell.text;
-    if (i > 0) text += separator;
-    text += style.quoted || value.includes('\n') ? `"${value}"` : value;
-  }
-  return text;
+export function recordText(line: ListLine, style: ListStyle): string {
+  // Only workbooks have odd cells.
+  const cells = line.cells as readonly string[];
+  if (style.quoted) return `"${cells.join(`"${style.separator}"`)}"`;
+  if (line.breaks === 0) return cells.join(style.separator);
+  return cells.map((value) => (value.includes('\n') ? `"${value}"` : value)).join(style.separator);
 }

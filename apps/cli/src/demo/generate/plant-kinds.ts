@@ -5,7 +5,8 @@ import type { DiscrepancyType, ListFindingCode } from '@tizilim/domain';
  * and the code that must find the faults; every number in `planted` is computed from it.
  *
  * Meanings assumed everywhere:
- * - `planted` counts findings of the region's files (parts) and discrepancies of the region's assembled list.
+ * - `planted` counts findings of the region's files (parts), each judged with its declared count of lines and with the
+ *   round's as-of date, and discrepancies of the region's assembled list, reconciled with the round's snapshots.
  * - A rejected line never reaches reconciliation. Its voter was in the first round, so he is `missing-from-list`.
  * - A line whose IIN is not usable counts `iin-unusable` once and nothing else; its voter is `missing-from-list` too.
  *   Usable is an IIN judged ok, `implausible-age` included; a shortened one (`iin.leading-zero-lost`) is not.
@@ -34,7 +35,7 @@ export type PlantKind = ListFindingCode | DiscrepancyType;
 /** Which files can carry the fault. */
 export type FileNeed = 'any' | 'text' | 'unquoted-text' | 'utf-8' | 'utf-8-text' | 'xlsx';
 /** What the person must be like for the fault to be possible. */
-export type PersonNeed = 'any' | 'born-after-2000' | 'kazakh-surname' | 'kazakh-given' | 'composed-surname' | 'look-alike-surname' | 'child';
+export type PersonNeed = 'any' | 'born-after-2000' | 'kazakh-surname' | 'telling-surname' | 'doubtful-surname' | 'kazakh-given' | 'composed-surname' | 'look-alike-surname' | 'child';
 
 export interface PlantRow {
   readonly kind: PlantKind;
@@ -79,13 +80,13 @@ export const plantRows: readonly PlantRow[] = [
   rejected('line.line-break-in-field', 2, 'a line break inside the quoted address: two physical lines, one record', unquoted),
   row('line.row-repeated', 1, 'a second row under the same row number; the first one stays good', [], xlsx),
   rejected('line.cell-repeated', 1, 'the surname cell stands twice', xlsx),
-  rejected('line.cell-error', 1, 'the precinct cell holds #N/A', xlsx),
+  rejected('line.cell-error', 1, 'the address cell holds #N/A', xlsx),
   rejected('line.required-missing', 6, 'surname, given name, birth date, sex, precinct or both addresses are empty, in turn'),
   rejected('line.value-too-long', 1, 'a surname of 120 letters'),
   rejected('line.control-character', 1, 'a bell character in the address', { file: 'text' }),
   rejected('line.letter-destroyed', 2, 'U+FFFD for a letter of the surname', { file: 'utf-8' }),
   rejected('line.date-invalid', 3, 'birth date 31.02., a month 13, or words'),
-  rejected('line.date-in-future', 1, 'born in 2091'),
+  row('line.date-in-future', 1, 'born in 2091, which the IIN contradicts', ['iin.birth-date-differs', 'missing-from-list']),
   rejected('line.sex-invalid', 2, 'sex "X" or "?"'),
   rejected('line.precinct-invalid', 2, 'precinct "0" or "мектеп"'),
   rejected('line.region-unknown', 1, 'region "Атлантида облысы", district empty'),
@@ -106,18 +107,22 @@ export const plantRows: readonly PlantRow[] = [
   unusable('iin.check-digit', 3, 'the check digit is one higher'),
   // To confirm, line taken
   row('line.letters-lost', 2, '"?" for the Kazakh letters of the surname', ['name-spelling'], { person: 'kazakh-surname' }),
+  row('line.letters-foreign', 2, 'є or ґ for ғ or ө of the surname: the same damage, but not provable by itself', [], {
+    file: 'utf-8',
+    person: 'doubtful-surname',
+  }),
   row('line.name-unusual', 2, 'an asterisk after the surname, which the canonical name drops', []),
   row('line.mixed-script', 2, 'a Latin letter that looks like no Cyrillic one inside a word of the address', []),
   row('line.district-unknown', 2, 'district "Атлантида ауданы"; the precinct tells the true one', []),
   row('line.address-code-unusual', 2, 'letters in the address code, text of a street that no snapshot has', ['address-unknown']),
-  row('line.document-dates-crossed', 2, 'date of issue and expiry swapped in the line', []),
+  row('line.document-dates-crossed', 2, 'in the line the document expires before it was issued', []),
   row('iin.implausible-age', 1, 'born in 1912 by IIN, line and individual; not in the first round', ['line.age-implausible', 'new-voter'], newcomer),
   // Notes
   row('iin.birth-date-differs', 3, 'line and individual have a corrected birth date, the IIN the old one', []),
   row('iin.sex-differs', 2, 'line and individual have a changed sex, the IIN the old one', []),
   row('line.mixed-script-repaired', 3, 'a Latin a, e or o in the surname', [], { person: 'look-alike-surname' }),
   row('line.space-repaired', 3, 'a no-break space or two spaces in the address', []),
-  row('line.kz1048-repaired', 2, 'the surname in KZ-1048 read as Windows-1251', [], { file: 'utf-8', person: 'kazakh-surname' }),
+  row('line.kz1048-repaired', 2, 'the surname in KZ-1048 read as Windows-1251', [], { file: 'utf-8', person: 'telling-surname' }),
   row('line.letters-composed', 2, 'й or ё of the surname written in two parts', [], { file: 'utf-8', person: 'composed-surname' }),
   row('line.formula-value', 2, 'the surname cell is a formula with its value', [], xlsx),
   row('line.document-incomplete', 2, 'document type without a number', []),
@@ -142,8 +147,8 @@ export const plantRows: readonly PlantRow[] = [
   row('in-two-lists', 4, 'the same citizen also in the list of the second region, with an address there', []),
 ];
 
-/** Kinds that stand in a file as a whole; the generator puts one in each file that has the property. */
-export const filePlants = ['list.last-line-open', 'list.column-unknown'] as const satisfies readonly ListFindingCode[];
+/** Stands in a file as a whole: the second part of the region has a column of its own. */
+export const filePlant: ListFindingCode = 'list.column-unknown';
 
 /** Plants grow slower than the list: 4 times as many at 10 times the voters. */
 export function plantCount(row: PlantRow, voters: number): number {

@@ -30,6 +30,8 @@ const personFits: Readonly<Record<PersonNeed, (person: Person) => boolean>> = {
   any: () => true,
   'born-after-2000': (person) => person.iin.startsWith('0'),
   'kazakh-surname': (person) => hasKazakhLetter(person.surname.title.slice(1)),
+  'telling-surname': (person) => /[қңұәҚҰӘ]/u.test(person.surname.title),
+  'doubtful-surname': (person) => /[ғөҒӨ]/u.test(person.surname.title) && !/[қңұүәҚҰҮӘ]/u.test(person.surname.title),
   'kazakh-given': (person) => hasKazakhLetter(person.given.title),
   'look-alike-surname': (person) => /[аео]/u.test(person.surname.title.slice(1)),
   'composed-surname': (person) => /[йё]/u.test(person.surname.title),

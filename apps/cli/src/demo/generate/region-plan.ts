@@ -119,7 +119,7 @@ function layOut(chosen: readonly District[], perDistrict: readonly number[], siz
         ordinalInDistrict: n,
         number,
         ...precinctNames(number, village),
-        kind: 'ordinary',
+        kind: 'general',
         decisionNumber: `${100 + d}-${isoDay(decided).slice(2, 4)}`,
         decisionDate: decided + 40 + d,
         district,

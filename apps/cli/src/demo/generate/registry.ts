@@ -4,6 +4,7 @@ import { expired, replaced, type IdentityDocument } from './documents.js';
 import type { Person } from './household.js';
 import type { Sex } from './iin-slots.js';
 import type { Plant, PlantKind } from './plant-kinds.js';
+import { mix } from './random.js';
 
 /** One person in the external registers. */
 export interface RegistryEntry {
@@ -26,10 +27,13 @@ export interface Exclusion {
 
 export const KAZAKHSTAN = '398';
 const RUSSIA = '643';
+/** Served long ago (2015 to 2017). */
+const SENTENCE: Exclusion = { kind: 'imprisonment', from: 16_500, to: 17_400 };
 
 export interface SnapshotText {
   individual: string;
   documents: string;
+  documentRows: number;
   exclusion: string;
 }
 
@@ -41,7 +45,7 @@ export const exclusionHeader = 'iin,kind,from_on,to_on,decision_number,decision_
 
 /** The entry before anything is planted; a few people have served a sentence long ago. */
 export function cleanEntry(person: Person, address: HomeAddress, documents: readonly IdentityDocument[]): RegistryEntry {
-  const ended = person.number % 1009 === 500 && person.role !== 'child';
+  const ended = person.birth < SENTENCE.from - 7000 && mix(person.number, 0xe4d) % 200 === 0;
   return {
     birth: person.birth,
     death: undefined,
@@ -49,7 +53,7 @@ export function cleanEntry(person: Person, address: HomeAddress, documents: read
     citizenship: KAZAKHSTAN,
     address,
     documents,
-    exclusion: ended ? { kind: 'imprisonment', from: 16_500, to: 17_400 } : undefined,
+    exclusion: ended ? SENTENCE : undefined,
     absent: false,
   };
 }
@@ -103,10 +107,23 @@ export function writeEntry(out: SnapshotText, person: Person, entry: RegistryEnt
   const { iin } = person;
   if (!entry.absent) {
     const life = entry.death === undefined ? '0' : '1';
-    out.individual +=
-      `${iin},${person.surname.upper},${person.given.upper},${person.patronymic?.upper ?? ''},${date(entry.birth)},${date(entry.death)},` +
-      `${entry.sex},${entry.citizenship},${life},0,false,${entry.address.kato},${entry.address.code},"${entry.address.ru}"\n`;
+    out.individual += [
+      iin,
+      person.surname.upper,
+      person.given.upper,
+      person.patronymic?.upper ?? '',
+      date(entry.birth),
+      date(entry.death),
+      entry.sex,
+      entry.citizenship,
+      life,
+      '0,false',
+      entry.address.kato,
+      entry.address.code,
+      `"${entry.address.ru}"\n`,
+    ].join(',');
   }
+  out.documentRows += entry.documents.length;
   for (const document of entry.documents) {
     out.documents +=
       `${iin},${document.type},${document.number},${document.issuer},${date(document.issuedOn)},${date(document.expiresOn)},` +

@@ -3,9 +3,17 @@ import { open, type FileHandle } from 'node:fs/promises';
 
 export type TextEncoding = 'utf-8' | 'kz-1048';
 
+/** Text becomes bytes in small pieces: long chains of strings outlive the young generation and cost a third of the run. */
+const PIECE = 4096;
+const CHUNK = 1 << 18;
+const MOST_BYTES_PER_LETTER = 3;
+
 /** Collects text and writes it when told; between two flushes it holds at most what one precinct gives. */
 export class TextFile {
   private pending = '';
+  private full: Buffer[] = [];
+  private chunk = Buffer.allocUnsafe(CHUNK);
+  private used = 0;
   private readonly hash: Hash = createHash('sha256');
   bytes = 0;
   /** Physical lines, header and repeated ones included. */
@@ -25,12 +33,15 @@ export class TextFile {
   add(text: string, lines = 1): void {
     this.pending += text;
     this.lines += lines;
+    if (this.pending.length > PIECE) this.encode();
   }
 
   async flush(): Promise<void> {
-    if (this.pending === '') return;
-    const bytes = this.encoding === 'utf-8' ? Buffer.from(this.pending, 'utf8') : encodeKz1048(this.pending);
-    this.pending = '';
+    this.encode();
+    const bytes = Buffer.concat([...this.full, this.chunk.subarray(0, this.used)]);
+    this.full = [];
+    this.used = 0;
+    if (bytes.length === 0) return;
     this.bytes += bytes.length;
     this.hash.update(bytes);
     await this.file.writeFile(bytes);
@@ -41,6 +52,17 @@ export class TextFile {
     await this.flush();
     await this.file.close();
     return this.hash.digest('hex');
+  }
+
+  private encode(): void {
+    const room = this.pending.length * MOST_BYTES_PER_LETTER;
+    if (room > this.chunk.length - this.used) {
+      this.full.push(this.chunk.subarray(0, this.used));
+      this.chunk = Buffer.allocUnsafe(Math.max(CHUNK, room));
+      this.used = 0;
+    }
+    this.used += this.encoding === 'utf-8' ? this.chunk.write(this.pending, this.used, 'utf8') : writeKz1048(this.pending, this.chunk, this.used);
+    this.pending = '';
   }
 }
 
@@ -56,13 +78,13 @@ const kz1048Bytes = new Uint8Array(65536);
 for (let i = 0; i < 128; i += 1) kz1048Bytes[i] = i;
 for (let i = 0; i < UPPER_HALF.length; i += 1) if (i !== 24) kz1048Bytes[UPPER_HALF.charCodeAt(i)] = 128 + i;
 
-function encodeKz1048(text: string): Buffer {
-  const out = Buffer.allocUnsafe(text.length);
+/** @returns the bytes written */
+function writeKz1048(text: string, out: Buffer, at: number): number {
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
     const byte = kz1048Bytes[code] as number;
     if (byte === 0 && code !== 0) throw new Error(`KZ-1048 has no letter U+${code.toString(16)}`);
-    out[i] = byte;
+    out[at + i] = byte;
   }
-  return out;
+  return text.length;
 }

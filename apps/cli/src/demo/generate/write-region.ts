@@ -93,18 +93,12 @@ function neighbourOf({ world, precinct, household }: Place): HomeAddress {
   return world.addresses.at(precinct, household.ordinal === 0 ? 1 : household.ordinal - 1);
 }
 
-const emptyText = (): SnapshotText => ({ individual: '', documents: '', exclusion: '' });
+const emptyText = (): SnapshotText => ({ individual: '', documents: '', documentRows: 0, exclusion: '' });
 
 function addText(files: SnapshotFiles, text: SnapshotText): void {
   if (text.individual !== '') files.individuals.add(text.individual);
-  if (text.documents !== '') files.documents.add(text.documents, countLines(text.documents));
+  if (text.documents !== '') files.documents.add(text.documents, text.documentRows);
   if (text.exclusion !== '') files.exclusions.add(text.exclusion);
-}
-
-function countLines(text: string): number {
-  let lines = 0;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;
-  return lines;
 }
 
 async function flush(sinks: RegionSinks, list: ListFile): Promise<void> {

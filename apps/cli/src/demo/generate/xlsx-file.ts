@@ -37,7 +37,9 @@ export class XlsxFile {
   private readonly hash = createHash('sha256');
   private pending = '';
   private columns: readonly string[] = [];
+  private rowNumber = 0;
   bytes = 0;
+  /** Rows, repeated ones included. */
   lines = 0;
 
   constructor(readonly path: string) {
@@ -60,10 +62,11 @@ export class XlsxFile {
   /** @param times how often the row stands there under the same row number */
   add(cells: readonly Cell[], times = 1): void {
     if (this.columns.length < cells.length) this.columns = cells.map((_, i) => columnName(i));
-    this.lines += 1;
+    this.rowNumber += 1;
+    this.lines += times;
     let row = '';
     for (let i = 0; i < cells.length; i += 1) row += this.cell(cells[i] as Cell, this.columns[i] as string);
-    this.pending += `<row r="${this.lines}">${row}</row>`.repeat(times);
+    this.pending += `<row r="${this.rowNumber}">${row}</row>`.repeat(times);
   }
 
   async flush(): Promise<void> {
@@ -85,7 +88,7 @@ export class XlsxFile {
   private cell(cell: Cell, column: string): string {
     const text = typeof cell === 'string' ? cell : cell.text;
     if (text === '') return '';
-    const ref = `${column}${this.lines}`;
+    const ref = `${column}${this.rowNumber}`;
     const plain = `<c r="${ref}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
     if (typeof cell === 'string') return plain;
     switch (cell.odd) {

@@ -1,6 +1,6 @@
-import { pt } from '../render-sheets/label-layout.js';
-import { findMissingGlyph, widthInEms } from '../render-sheets/pdf-font.js';
-import type { PdfFont } from '../render-sheets/pdf-font.js';
+import { pt } from './label-layout.js';
+import { findMissingGlyph, widthInEms } from './pdf-font.js';
+import type { PdfFont } from './pdf-font.js';
 
 const REPLACEMENT = '\ufffd';
 const NARROWEST = 0.8;
@@ -44,7 +44,10 @@ export function wrapText(text: string, size: number, width: number): string[] {
 }
 
 /** Operators of one line of text within BT and ET; condensed when it is wider than `width`. */
-export function lineOperators(font: PdfFont, line: { readonly text: string; readonly size: number; readonly x: number; readonly y: number; readonly width?: number }): string {
+export function lineOperators(
+  font: PdfFont,
+  line: { readonly text: string; readonly size: number; readonly x: number; readonly y: number; readonly width?: number },
+): string {
   const { text, size, x, y, width } = line;
   if (text === '') return '';
   const natural = widthInEms(text) * size;

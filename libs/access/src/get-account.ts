@@ -1,0 +1,17 @@
+import { DomainError } from '@tizilim/domain';
+import type { Db } from '@tizilim/platform';
+import { Account } from './account.entity.js';
+
+/** @throws record.not-found */
+export async function getAccount(db: Db, id: string): Promise<Account> {
+  const account = await db.manager.getRepository(Account).findOneBy({ id });
+  if (!account) throw new DomainError('record.not-found', 'not-found');
+  return account;
+}
+
+/** @throws record.not-found */
+export async function getAccountByLogin(db: Db, login: string): Promise<Account> {
+  const account = await db.manager.getRepository(Account).findOneBy({ login });
+  if (!account) throw new DomainError('record.not-found', 'not-found');
+  return account;
+}

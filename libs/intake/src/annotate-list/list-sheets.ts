@@ -1,0 +1,140 @@
+import { once } from 'node:events';
+import { PassThrough } from 'node:stream';
+import type { FindingRecord } from '../judge-lines/finding-spool.js';
+import type { HeaderLayout } from '../read-list/header-layout.js';
+import { MAX_FIELDS, type RawRow, type RowConsumer } from '../read-list/raw-row.js';
+import { commentCells, faultyLines, rowOfLine, sheetOfLine, type FaultyCell } from './place-findings.js';
+import { rowXml } from './xml-text.js';
+import { sheetEnd, sheetStart, STYLE, styleOfSeverity } from './workbook-parts.js';
+
+/** Excel becomes unusable with more comments on a sheet; colours and the findings sheet have no such limit. */
+export const COMMENTS_PER_SHEET = 20_000;
+
+interface KeptRow {
+  readonly lineNo: number;
+  readonly values: readonly string[];
+  readonly isHeader: boolean;
+}
+
+/** Opens the stream of a list sheet inside the workbook. */
+export type OpenSheet = (sheet: number, stream: PassThrough) => void;
+
+/**
+ * Writes the akimat's rows as they were, faulty cells coloured. Rows come synchronously, findings come asynchronously:
+ * the rows of one chunk are kept and written at its `drain`.
+ */
+export class ListSheets implements RowConsumer {
+  /** Comments that belong on each sheet, by sheet. */
+  readonly comments: number[] = [];
+  private rows: KeptRow[] = [];
+  private sheet = -1;
+  private stream: PassThrough | undefined;
+  private readonly decoder = new TextDecoder();
+  private readonly faults: AsyncGenerator<FaultyCell[]>;
+  private next: FaultyCell[] | undefined;
+  private started = false;
+
+  constructor(
+    private readonly layout: HeaderLayout,
+    findings: AsyncIterable<FindingRecord>,
+    private readonly open: OpenSheet,
+    /** Rejects when the workbook cannot be written any more. */
+    private readonly failed: Promise<never>,
+  ) {
+    this.faults = faultyLines(findings, layout);
+  }
+
+  header(row: RawRow): void {
+    this.keep(row, true);
+  }
+
+  blank(): void {}
+
+  line(row: RawRow): void {
+    this.keep(row, false);
+  }
+
+  async drain(): Promise<void> {
+    if (!this.started) {
+      this.started = true;
+      await this.advance();
+    }
+    const parts: string[] = [];
+    for (const row of this.rows) {
+      await this.turnTo(sheetOfLine(row.lineNo), parts);
+      parts.push(await this.rowXml(row));
+    }
+    this.rows = [];
+    await this.write(parts);
+  }
+
+  /** Ends the last sheet; a list without rows gets an empty one. */
+  async end(): Promise<void> {
+    await this.drain();
+    const parts: string[] = [];
+    await this.turnTo(Math.max(0, this.sheet), parts);
+    parts.push(sheetEnd(true));
+    await this.write(parts);
+    this.stream?.end();
+    await this.faults.return(undefined);
+  }
+
+  private keep(row: RawRow, isHeader: boolean): void {
+    this.rows.push({ lineNo: row.lineNo, isHeader, values: this.valuesOf(row) });
+  }
+
+  /** The fields as read; a row whose fields cannot be told apart stands in its first cell as it was written. */
+  private valuesOf(row: RawRow): readonly string[] {
+    const torn = row.fault === 'line.quote-broken' || row.fault === 'line.line-break-in-field' || row.fault === 'line.too-long';
+    if (torn) return [this.decoder.decode(row.buffer.subarray(row.lineStart, row.lineEnd))];
+    const values: string[] = [];
+    for (let field = 0; field < Math.min(row.fieldCount, MAX_FIELDS); field++) {
+      values.push(this.decoder.decode(row.buffer.subarray(row.starts[field], row.ends[field])));
+    }
+    return values;
+  }
+
+  private async rowXml(row: KeptRow): Promise<string> {
+    while (this.next !== undefined && this.next[0]!.line < row.lineNo) await this.advance();
+    const cells = this.next?.[0]?.line === row.lineNo ? this.next : undefined;
+    const number = rowOfLine(row.lineNo);
+    if (row.isHeader) return rowXml(number, row.values, () => STYLE.title);
+    if (cells === undefined) return rowXml(number, row.values, () => STYLE.plain);
+    const sheet = this.sheet;
+    this.comments[sheet] = Math.min(COMMENTS_PER_SHEET, (this.comments[sheet] ?? 0) + commentCells(cells).length);
+    const whole = cells.find((cell) => cell.field < 0);
+    const styles = new Map(cells.map((cell) => [cell.field, styleOfSeverity(cell.severity)]));
+    const base = whole === undefined ? STYLE.plain : styleOfSeverity(whole.severity);
+    const last = Math.max(row.values.length - 1, ...styles.keys());
+    const values = Array.from({ length: last + 1 }, (_, field) => row.values[field] ?? '');
+    await this.advance();
+    return rowXml(number, values, (column) => styles.get(column) ?? base);
+  }
+
+  private async advance(): Promise<void> {
+    const step = await this.faults.next();
+    this.next = step.done === true ? undefined : step.value;
+  }
+
+  private async turnTo(sheet: number, parts: string[]): Promise<void> {
+    while (this.sheet < sheet) {
+      if (this.stream !== undefined) {
+        parts.push(sheetEnd(true));
+        await this.write(parts.splice(0));
+        this.stream.end();
+      }
+      this.sheet++;
+      this.comments[this.sheet] ??= 0;
+      this.stream = new PassThrough();
+      this.open(this.sheet, this.stream);
+      const frozen = this.sheet === 0 ? this.layout.headerLine : 1;
+      parts.push(sheetStart(frozen, this.layout.titles.map(() => 18)));
+      if (this.sheet > 0) parts.push(rowXml(1, this.layout.titles, () => STYLE.title));
+    }
+  }
+
+  private async write(parts: readonly string[]): Promise<void> {
+    if (this.stream === undefined || parts.length === 0) return;
+    if (!this.stream.write(parts.join(''))) await Promise.race([once(this.stream, 'drain'), this.failed]);
+  }
+}

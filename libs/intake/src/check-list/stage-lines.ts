@@ -1,0 +1,112 @@
+import type { Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
+import { JobLost, type Db, type RunningJob } from '@tizilim/platform';
+import type { JudgedLine, LineFinding, LineSink } from '../judge-lines/line-sink.js';
+import { COPY_FINDINGS, COPY_LINES } from './check-list.sql.js';
+import { LineShape, PageEncoder } from './encode-page.js';
+import { stagingIncarnation } from './incarnation.js';
+
+/** Where a check stands; kept with the job in the transaction of each page. */
+export interface CheckCursor {
+  readonly incarnation: string;
+  /** Accepted lines and findings that lie in staging. */
+  readonly lines: number;
+  readonly findings: number;
+  /** The whole file has been read and its counts are recorded. */
+  readonly complete: boolean;
+}
+
+/** A page holds about this many accepted lines, or findings: some 6 MB. */
+const PAGE_LINES = 20_000;
+
+/**
+ * Takes judged lines and findings and puts them into staging page by page, one transaction each, while reading goes on.
+ * What an earlier run of the job has stored already is passed over: reading the same bytes again gives the same lines.
+ */
+export class StageLines implements LineSink {
+  lines = 0;
+  findings = 0;
+  private readonly shape: LineShape;
+  private page: PageEncoder | undefined;
+  private storing: Promise<void> = Promise.resolve();
+  private busy = false;
+  private fault: unknown;
+
+  constructor(
+    private readonly job: RunningJob,
+    listId: string,
+    private readonly start: CheckCursor,
+    private readonly total: number | null,
+  ) {
+    this.shape = new LineShape(listId);
+  }
+
+  accepted(line: JudgedLine): void {
+    this.lines += 1;
+    if (this.lines > this.start.lines) this.open().line(line);
+  }
+
+  rejected(): void {
+    // Counted by the reader; a rejected line leaves only its findings.
+  }
+
+  finding(finding: LineFinding): void {
+    this.findings += 1;
+    if (this.findings > this.start.findings) this.open().finding(finding, this.findings);
+  }
+
+  drain(): Promise<void> | undefined {
+    if (this.fault !== undefined) return Promise.reject(this.fault as Error);
+    const { page } = this;
+    if (!page || (page.lines < PAGE_LINES && page.findings < PAGE_LINES)) return undefined;
+    if (this.busy) return this.storing.then(() => this.drain());
+    this.store(page);
+    return undefined;
+  }
+
+  /** Stores what is left; everything is in staging when it resolves. */
+  async end(): Promise<CheckCursor> {
+    await this.storing;
+    if (this.fault === undefined && this.page) this.store(this.page);
+    await this.storing;
+    if (this.fault !== undefined) throw this.fault;
+    return this.cursor();
+  }
+
+  private open(): PageEncoder {
+    this.page ??= new PageEncoder(this.shape);
+    return this.page;
+  }
+
+  private cursor(): CheckCursor {
+    return { ...this.start, lines: Math.max(this.lines, this.start.lines), findings: Math.max(this.findings, this.start.findings) };
+  }
+
+  /** One page is under way to the database while the next one is filled. */
+  private store(page: PageEncoder): void {
+    this.page = undefined;
+    this.busy = true;
+    const cursor = this.cursor();
+    this.storing = this.job
+      .page<CheckCursor>(async (db) => {
+        if ((await stagingIncarnation(db)) !== cursor.incarnation) throw new JobLost();
+        if (page.lines > 0) await copy(db, COPY_LINES, page.lineBytes());
+        if (page.findings > 0) await copy(db, COPY_FINDINGS, page.findingBytes());
+        return { cursor, counters: { done: cursor.lines, findings: cursor.findings, ...(this.total === null ? {} : { total: this.total }) } };
+      })
+      .then(
+        () => void (this.busy = false),
+        (error: unknown) => {
+          this.busy = false;
+          this.fault = error;
+        },
+      );
+  }
+}
+
+async function copy(db: Db, sql: string, bytes: Buffer): Promise<void> {
+  const into: Writable = db.copyFrom(sql);
+  const done = finished(into);
+  into.end(bytes);
+  await done;
+}

@@ -1,0 +1,42 @@
+import { Module } from '@nestjs/common';
+import { AcceptListController } from './accept-list/accept-list.controller.js';
+import { AcceptList } from './accept-list/accept-list.service.js';
+import { AssembleListController } from './assemble-list/assemble-list.controller.js';
+import { AssembleList } from './assemble-list/assemble-list.service.js';
+import { CloseRoundController } from './close-round/close-round.controller.js';
+import { CloseRound } from './close-round/close-round.service.js';
+import { PrepareListController } from './prepare-list/prepare-list.controller.js';
+import { PrepareList } from './prepare-list/prepare-list.service.js';
+import { ReadFindingsController } from './read-findings/read-findings.controller.js';
+import { ReadFindings } from './read-findings/read-findings.service.js';
+import { ReceiveListController } from './receive-list/receive-list.controller.js';
+import { ReceiveList } from './receive-list/receive-list.service.js';
+import { ReturnFileController } from './return-file/return-file.controller.js';
+import { ReturnFile } from './return-file/return-file.service.js';
+import { ReturnListController } from './return-list/return-list.controller.js';
+import { ReturnList } from './return-list/return-list.service.js';
+import { ShowBoardController } from './show-board/show-board.controller.js';
+import { ShowBoard } from './show-board/show-board.service.js';
+import { SignListController } from './sign-list/sign-list.controller.js';
+import { SignList } from './sign-list/sign-list.service.js';
+import { WithdrawListController } from './withdraw-list/withdraw-list.controller.js';
+import { WithdrawList } from './withdraw-list/withdraw-list.service.js';
+
+/** Controllers with a fixed path come before those with an id in its place. */
+@Module({
+  controllers: [
+    ReceiveListController,
+    AssembleListController,
+    ReadFindingsController,
+    ReturnFileController,
+    WithdrawListController,
+    PrepareListController,
+    SignListController,
+    AcceptListController,
+    ReturnListController,
+    ShowBoardController,
+    CloseRoundController,
+  ],
+  providers: [ReceiveList, AssembleList, ReadFindings, ReturnFile, WithdrawList, PrepareList, SignList, AcceptList, ReturnList, ShowBoard, CloseRound],
+})
+export class IntakeHttpModule {}

@@ -1,0 +1,77 @@
+import { posix } from 'node:path';
+import { damaged } from '../refusal.js';
+import { attribute, readCellFormats, unescapeXml, type CellFormat } from './cell-formats.js';
+import type { ZipBook } from './zip-book.js';
+
+const SMALL = 8 << 20;
+const STYLES = 32 << 20;
+
+export interface WorkbookSheet {
+  readonly name: string;
+  readonly part: string;
+}
+
+/** What a workbook says about itself before its sheets are read. */
+export interface Workbook {
+  /** Sheets that a clerk sees, in their order. */
+  readonly sheets: readonly WorkbookSheet[];
+  readonly since1904: boolean;
+  readonly formats: readonly CellFormat[];
+  /** Name of the shared strings' part, if there is one. */
+  readonly strings: string | undefined;
+}
+
+/** The main part of a spreadsheet package, or what else the archive is. */
+export async function findWorkbookPart(book: ZipBook): Promise<{ readonly part: string } | { readonly format: string }> {
+  if (book.has('_rels/.rels')) {
+    const main = relationsOf(await book.text('_rels/.rels', SMALL)).find((relation) => relation.type.endsWith('/officeDocument'));
+    const part = main === undefined ? undefined : posix.normalize(main.target).replace(/^\//, '');
+    if (part?.startsWith('word/')) return { format: 'docx' };
+    if (part?.endsWith('.bin')) return { format: 'xlsb' };
+    if (part !== undefined && part.startsWith('xl/') && book.has(part)) return { part };
+  }
+  if (book.has('xl/workbook.xml')) return { part: 'xl/workbook.xml' };
+  return { format: book.has('content.xml') ? 'ods' : 'zip' };
+}
+
+export async function readWorkbook(book: ZipBook, part: string): Promise<Workbook> {
+  const xml = await book.text(part, SMALL);
+  const folder = posix.dirname(part);
+  const relationsPart = posix.join(folder, '_rels', `${posix.basename(part)}.rels`);
+  if (!book.has(relationsPart)) throw damaged();
+  const relations = relationsOf(await book.text(relationsPart, SMALL));
+  const targetOf = (relation: Relation | undefined): string | undefined => {
+    if (relation === undefined) return undefined;
+    const name = relation.target.startsWith('/') ? relation.target.slice(1) : posix.join(folder, relation.target);
+    return book.has(name) ? name : undefined;
+  };
+  const styles = targetOf(relations.find((relation) => relation.type.endsWith('/styles')));
+  const sheets: WorkbookSheet[] = [];
+  for (const [, tag] of xml.matchAll(/<(?:\w+:)?sheet\s([^>]*)>/g)) {
+    const state = attribute(tag!, 'state');
+    if (state === 'hidden' || state === 'veryHidden') continue;
+    const target = targetOf(relations.find((relation) => relation.id === attribute(tag!, 'id')));
+    if (target === undefined) throw damaged();
+    sheets.push({ name: unescapeXml(attribute(tag!, 'name') ?? ''), part: target });
+  }
+  return {
+    sheets,
+    since1904: /<(?:\w+:)?workbookPr\s[^>]*date1904\s*=\s*["'](?:1|true|on)["']/.test(xml),
+    formats: styles === undefined ? [] : readCellFormats(await book.text(styles, STYLES)),
+    strings: targetOf(relations.find((relation) => relation.type.endsWith('/sharedStrings'))),
+  };
+}
+
+interface Relation {
+  readonly id: string;
+  readonly type: string;
+  readonly target: string;
+}
+
+function relationsOf(xml: string): readonly Relation[] {
+  return [...xml.matchAll(/<(?:\w+:)?Relationship\s([^>]*)>/g)].map(([, tag]) => ({
+    id: attribute(tag!, 'Id') ?? '',
+    type: attribute(tag!, 'Type') ?? '',
+    target: unescapeXml(attribute(tag!, 'Target') ?? ''),
+  }));
+}

@@ -1,0 +1,1 @@
+export const RECONCILE_LIST = 'reconciliation.reconcile-list';

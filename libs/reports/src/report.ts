@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import type { Db } from '@tizilim/platform';
+import { FiguresView } from './figures.js';
+
+export const ReportView = z
+  .object({
+    id: z.uuid(),
+    regionId: z.string().nullable().describe('null: the consolidated report of the republic'),
+    kind: z.enum(['monthly', 'on-request']),
+    month: z.iso.date().describe('First day of the month'),
+    asOf: z.iso.date(),
+    requestReference: z.string().nullable(),
+    remark: z.string().nullable(),
+    state: z.enum(['draft', 'issued']),
+    issuedOn: z.iso.date().nullable(),
+    jobId: z.uuid().nullable(),
+    figures: FiguresView,
+  })
+  .meta({ id: 'ProgressReport' });
+export type Report = z.infer<typeof ReportView>;
+
+export const REPORT_COLUMNS = `id, region_id AS "regionId", kind, month, as_of AS "asOf", request_reference AS "requestReference", remark, state,
+  issued_on AS "issuedOn", job_id AS "jobId", figures`;
+
+export function getReport(db: Db, id: string): Promise<Report> {
+  return db.one<Report>(`SELECT ${REPORT_COLUMNS} FROM progress_report WHERE id = $1`, [id]);
+}
