@@ -12,8 +12,7 @@ export interface RunningApi {
 
 /** Builds the API and listens. Throws when the port is taken (code EADDRINUSE) or the database cannot be reached. */
 export async function startApi(config: Config): Promise<RunningApi> {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(config), { bodyParser: false, bufferLogs: true, abortOnError: false });
-  app.useLogger(nestLogger(app.get<Log>(LOG)));
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(config), { bodyParser: false, logger: false, abortOnError: false });
   setup(app);
   app.enableShutdownHooks();
   try {
@@ -22,5 +21,7 @@ export async function startApi(config: Config): Promise<RunningApi> {
     await app.close();
     throw error;
   }
+  // Not before: a fault at start is told once, by whoever called this.
+  app.useLogger(nestLogger(app.get<Log>(LOG)));
   return { app, port: Number(new URL(await app.getUrl()).port) };
 }

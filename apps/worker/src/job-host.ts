@@ -1,12 +1,16 @@
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
-import { CONFIG, DbContext, JOB_QUEUE, JobRunner, LOG, type Config, type JobQueue, type Log } from '@tizilim/platform';
+import { Clock, DbContext, type JobHandler, type JobRunner } from '@tizilim/platform';
+import { checkClock } from './check-clock.js';
 import { collectHandlers } from './collect-handlers.js';
-import { jobKinds } from './job-kinds.js';
 
-const SWEEP_MILLISECONDS = 5_000;
+/** Injection token: every kind of job there must be a handler for. */
+export const JOB_KINDS = Symbol('JobKinds');
+/** Injection token of a `NewRunner`. */
+export const NEW_RUNNER = Symbol('NewRunner');
+export type NewRunner = (handlers: ReadonlyMap<string, JobHandler>) => JobRunner;
 
-/** Runs the jobs of the ledger: every handler of the features, found by its `@HandlesJob`. */
+/** Runs the jobs of the ledger: every handler of the features, found by its `@HandlesJob`. Takes none before handlers and clock are in order. */
 @Injectable()
 export class JobHost implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private runner: JobRunner | undefined;
@@ -14,16 +18,16 @@ export class JobHost implements OnApplicationBootstrap, BeforeApplicationShutdow
   constructor(
     private readonly discovery: DiscoveryService,
     private readonly context: DbContext,
-    @Inject(JOB_QUEUE) private readonly queue: JobQueue,
-    @Inject(CONFIG) private readonly config: Config,
-    @Inject(LOG) private readonly log: Log,
+    private readonly clock: Clock,
+    @Inject(JOB_KINDS) private readonly kinds: readonly string[],
+    @Inject(NEW_RUNNER) private readonly newRunner: NewRunner,
   ) {}
 
-  onApplicationBootstrap(): void {
+  async onApplicationBootstrap(): Promise<void> {
     const providers: unknown[] = this.discovery.getProviders().map((wrapper) => wrapper.instance as unknown);
-    const handlers = collectHandlers(providers, jobKinds);
-    const options = { leaseSeconds: this.config.LEASE_SECONDS, concurrency: this.config.WORKER_CONCURRENCY, sweepMilliseconds: SWEEP_MILLISECONDS };
-    this.runner = new JobRunner(this.context, this.queue, handlers, options, this.log);
+    const handlers = collectHandlers(providers, this.kinds);
+    await checkClock(this.context, this.clock);
+    this.runner = this.newRunner(handlers);
     this.runner.start();
   }
 

@@ -1,20 +1,14 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { armCrashPoint, Clock, DbContext, LOG, nestLogger, type Config, type Log } from '@tizilim/platform';
-import { checkClock } from './check-clock.js';
-import { WorkerModule } from './worker.module.js';
+import { armCrashPoint, LOG, nestLogger, type Config, type Log } from '@tizilim/platform';
+import { WorkerModule, type WorkerFeatures } from './worker.module.js';
 
 /** Builds the worker and starts taking jobs. Throws when a handler is missing or double, or the clock is off. */
-export async function startWorker(config: Config): Promise<INestApplicationContext> {
+export async function startWorker(config: Config, features?: WorkerFeatures): Promise<INestApplicationContext> {
   armCrashPoint(config.CRASH_AT);
-  const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(config), { bufferLogs: true, abortOnError: false });
+  const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(config, features), { logger: false, abortOnError: false });
+  // Not before: a fault at start is told once, by whoever called this.
   app.useLogger(nestLogger(app.get<Log>(LOG)));
   app.enableShutdownHooks();
-  try {
-    await checkClock(app.get(DbContext), app.get(Clock));
-  } catch (error) {
-    await app.close();
-    throw error;
-  }
   return app;
 }

@@ -129,7 +129,7 @@ describe('access', () => {
 
     it('answers the same to a wrong password, an unknown login and a disabled account', async () => {
       const [known, gone] = [await person(), await person()];
-      await api.platform.api.run(cec, (db) => disableAccount(db, gone.login, 'left'));
+      await api.platform.api.run(cec, (db) => disableAccount(db, gone.id, 'left'));
       const answers = [await signIn(api.anonymous(), known.login, 'not the password'), await signIn(api.anonymous(), 'nobody-here'), await signIn(api.anonymous(), gone.login)];
       const bodies = answers.map(({ status, body }) => ({ status, ...(body as object), requestId: undefined }));
       expect(bodies[0]).toMatchObject({ status: 401, code: 'access.wrong-credentials' });
@@ -379,12 +379,12 @@ describe('access', () => {
       expect(made.password).toMatch(/^[a-z2-9]{5}(-[a-z2-9]{5}){3}$/);
       const agent = api.anonymous();
       await signIn(agent, login, made.password).expect(200);
-      const { password } = await run.run(cec, (db) => setPassword(db, login.toUpperCase(), { mustChangePassword: false }));
+      const { password } = await run.run(cec, (db) => setPassword(db, made.id, { mustChangePassword: false }));
       await agent.get('/api/v1/session').expect(401);
       await signIn(agent, login, password).expect(200);
-      await run.run(cec, (db) => disableAccount(db, login, 'left'));
+      await run.run(cec, (db) => disableAccount(db, made.id, 'left'));
       await agent.get('/api/v1/session').expect(401);
-      await expect(run.run(cec, (db) => setPassword(db, 'nobody-here'))).rejects.toMatchObject({ code: 'record.not-found' });
+      await expect(run.run(cec, (db) => setPassword(db, UNKNOWN_ID))).rejects.toMatchObject({ code: 'record.not-found' });
       expect(generatePassword()).not.toBe(generatePassword());
     });
   });

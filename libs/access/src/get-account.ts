@@ -8,10 +8,3 @@ export async function getAccount(db: Db, id: string): Promise<Account> {
   if (!account) throw new DomainError('record.not-found', 'not-found');
   return account;
 }
-
-/** @throws record.not-found */
-export async function getAccountByLogin(db: Db, login: string): Promise<Account> {
-  const account = await db.manager.getRepository(Account).findOneBy({ login });
-  if (!account) throw new DomainError('record.not-found', 'not-found');
-  return account;
-}

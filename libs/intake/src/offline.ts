@@ -11,3 +11,5 @@ export type { ListSource } from './read-list/list-source.js';
 export type { Refusal } from './read-list/refusal.js';
 export { annotateList } from './annotate-list/annotate-list.js';
 export type { AnnotateJob } from './annotate-list/annotate-list.js';
+export { describeListFormat } from './describe-format/describe-format.js';
+export { blankTemplateCsv, writeBlankTemplate } from './describe-format/blank-template.js';

@@ -1,6 +1,7 @@
 import { accessMessages } from './access.js';
 import { cliMessages } from './cli.js';
 import { coreMessages } from './core.js';
+import { demoMessages } from './demo.js';
 import { labelLedgerMessages } from './label-ledger.js';
 import { labelsMessages } from './labels.js';
 import { intakeMessages } from './intake.js';
@@ -12,6 +13,7 @@ import { roundsMessages } from './rounds.js';
 import { httpMessages } from './http.js';
 import { registerMessages } from './register.js';
 import { reportsMessages } from './reports.js';
+import { reconciliationMessages } from './reconciliation.js';
 import type { Language, MessageArea } from './message.js';
 
 export { languages } from './message.js';
@@ -23,6 +25,7 @@ export const messageAreas = {
   access: accessMessages,
   http: httpMessages,
   cli: cliMessages,
+  demo: demoMessages,
   labels: labelsMessages,
   labelLedger: labelLedgerMessages,
   reports: reportsMessages,
@@ -33,6 +36,7 @@ export const messageAreas = {
   registries: registriesMessages,
   rounds: roundsMessages,
   register: registerMessages,
+  reconciliation: reconciliationMessages,
 } as const satisfies Record<string, MessageArea>;
 
 const catalogue: ReadonlyMap<string, MessageArea[string]> = new Map(

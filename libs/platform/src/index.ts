@@ -23,7 +23,7 @@ export type { DocumentTable, OfficialDocument } from './documents/official-docum
 export { startEmbeddedServer } from './embedded/embedded-server.js';
 export type { EmbeddedServer, EmbeddedServerOptions } from './embedded/embedded-server.js';
 export { findRunningPostmaster, stopPostmaster } from './embedded/postmaster.js';
-export { API_PREFIX, configureHttp } from './http/configure-http.js';
+export { API_PREFIX, configureHttp, UNPREFIXED_PATHS } from './http/configure-http.js';
 export { Problem } from './http/problem.js';
 export { ProblemFilter } from './http/problem-filter.js';
 export { Allow, AllowWithTemporaryPassword, CurrentActor, isAllowed, Public, routeAccessOf } from './http/route-access.js';

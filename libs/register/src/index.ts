@@ -9,6 +9,7 @@ export { CountVoters } from './count-voters/count-voters.js';
 export { findFreeze, freezeRegister } from './freeze-register/freeze-register.js';
 export type { DistrictCount, RegisterFreeze } from './freeze-register/freeze-register.js';
 export { registerHash } from './freeze-register/register-hash.js';
+export { isoInstant } from './iso-instant.js';
 export { proposeRemoval, proposeTransfer } from './remove-voter/propose-removal.js';
 export type { RemovalProposal, TransferProposal } from './remove-voter/propose-removal.js';
 export { ReadVoter } from './read-voter/read-voter.js';

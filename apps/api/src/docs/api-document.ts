@@ -19,7 +19,7 @@ export function apiDocument(app: INestApplication): OpenAPIObject {
     .setVersion('1')
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .addCookieAuth(sessionCookieName(config));
-  return expandQuerySchemas(SwaggerModule.createDocument(app, builder.build()));
+  return expandQuerySchemas(app, SwaggerModule.createDocument(app, builder.build()));
 }
 
 /** The page at /api/docs and the document at /api/docs-json; both without a session: they show no data. */

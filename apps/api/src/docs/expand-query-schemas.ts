@@ -1,40 +1,53 @@
+import type { INestApplication } from '@nestjs/common';
+import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
+import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { z } from 'zod';
+import { listRoutes, type Route } from '../routes/list-routes.js';
 
-type Parameter = { name?: string; in?: string; schema?: { $ref?: string } };
+type Parameter = { name?: string; in?: string };
+type Operation = { operationId?: string; parameters?: Parameter[] };
 type ObjectSchema = { properties?: Record<string, { description?: string }>; required?: string[] };
-
-const REF = '#/components/schemas/';
+type ArgumentMetadata = { data?: unknown; schema?: unknown };
 
 /**
- * A named schema of a whole query is left by the generator as one parameter without a name, which no client understands:
- * here it becomes one parameter for each property, and its name leaves the list of schemas.
+ * The generator turns the schema of a whole query into one parameter without a name when the schema has an id;
+ * no client understands that. Here it becomes one parameter for each property.
  */
-export function expandQuerySchemas(document: OpenAPIObject): OpenAPIObject {
-  const schemas = (document.components?.schemas ?? {}) as Record<string, ObjectSchema>;
-  const used = new Set<string>();
+export function expandQuerySchemas(app: INestApplication, document: OpenAPIObject): OpenAPIObject {
+  const routes = new Map(listRoutes(app).map((route) => [`${route.controller.name}_${route.handler}`, route]));
   for (const operation of operationsOf(document)) {
-    operation.parameters = operation.parameters?.flatMap((parameter) => {
-      const name = parameter.name === undefined && parameter.in === 'query' ? parameter.schema?.$ref?.slice(REF.length) : undefined;
-      if (name === undefined) return [parameter];
-      used.add(name);
-      return parametersOf(schemas[name] ?? {});
-    });
+    const route = routes.get(operation.operationId ?? '');
+    const schema = route && querySchemaOf(route);
+    if (!schema) continue;
+    const others = (operation.parameters ?? []).filter((parameter) => parameter.in !== 'query' || parameter.name !== undefined);
+    const named = new Set(others.filter((parameter) => parameter.in === 'query').map((parameter) => parameter.name));
+    operation.parameters = [...others, ...parametersOf(schema).filter((parameter) => !named.has(parameter.name))];
+    const { id } = schema.meta() ?? {};
+    if (id !== undefined) delete document.components?.schemas?.[id];
   }
-  const rest = JSON.stringify(document);
-  for (const name of used) if (!rest.includes(`"${REF}${name}"`)) delete schemas[name];
   return document;
 }
 
-function operationsOf(document: OpenAPIObject): { parameters?: Parameter[] }[] {
-  const methods = Object.values(document.paths).flatMap((path) => Object.values(path as Record<string, unknown>));
-  return methods.filter((one): one is { parameters?: Parameter[] } => typeof one === 'object' && one !== null && 'responses' in one);
+function operationsOf(document: OpenAPIObject): Operation[] {
+  const members = Object.values(document.paths).flatMap((path) => Object.values(path as Record<string, unknown>));
+  return members.filter((one): one is Operation => typeof one === 'object' && one !== null && 'responses' in one);
 }
 
-function parametersOf(schema: ObjectSchema): Parameter[] {
-  return Object.entries(schema.properties ?? {}).map(([name, { description, ...property }]) => ({
+function querySchemaOf(route: Route): z.ZodType | undefined {
+  const args = (Reflect.getMetadata(ROUTE_ARGS_METADATA, route.controller, route.handler) ?? {}) as Record<string, ArgumentMetadata>;
+  const whole = Object.entries(args).find(([key, { data, schema }]) => Number(key.split(':')[0]) === RouteParamtypes.QUERY && data === undefined && schema !== undefined);
+  return whole?.[1].schema instanceof z.ZodType ? whole[1].schema : undefined;
+}
+
+function parametersOf(schema: z.ZodType): Parameter[] {
+  // A schema with an id is written as a reference to itself.
+  const { $ref = '', definitions = {}, ...plain } = z.toJSONSchema(schema, { io: 'input', target: 'openapi-3.0' }) as { $ref?: string; definitions?: Record<string, ObjectSchema> } & ObjectSchema;
+  const { properties = {}, required = [] } = definitions[$ref.split('/').at(-1) ?? ''] ?? plain;
+  return Object.entries(properties).map(([name, { description, ...property }]) => ({
     name,
     in: 'query',
-    required: schema.required?.includes(name) ?? false,
+    required: required.includes(name),
     ...(description === undefined ? {} : { description }),
     schema: property,
   }));

@@ -3,10 +3,8 @@ import { z } from 'zod';
 import { audit } from '@tizilim/audit';
 import { DomainError } from '@tizilim/domain';
 import { DbContext, type Actor, type Db } from '@tizilim/platform';
-import { Account } from '../account.entity.js';
 import { viewOf, type AccountView } from '../account-view.js';
-import { normaliseLogin } from '../create-account/add-account.js';
-import { getAccount, getAccountByLogin } from '../get-account.js';
+import { getAccount } from '../get-account.js';
 import { endSessions } from '../keep-sessions/end-sessions.js';
 import { DISABLE } from './disable-account.sql.js';
 
@@ -24,20 +22,16 @@ export class DisableAccount {
   run(actor: Actor, accountId: string, body: DisableAccountBody): Promise<AccountView> {
     if (actor.accountId === accountId) throw new DomainError('access.not-yourself', 'conflict');
     return this.context.run(actor, async (db) => {
-      await disable(db, await getAccount(db, accountId), body.reason);
+      await disableAccount(db, accountId, body.reason);
       return viewOf(await getAccount(db, accountId));
     });
   }
 }
 
-/** Disables the account of a login. @throws record.not-found, access.already-disabled (conflict) */
-export async function disableAccount(db: Db, login: string, reason: string): Promise<void> {
-  await disable(db, await getAccountByLogin(db, normaliseLogin(login)), reason);
-}
-
-async function disable(db: Db, account: Account, reason: string): Promise<void> {
-  if ((await db.execute(DISABLE, [account.id, reason])) === 0) throw new DomainError('access.already-disabled', 'conflict');
-  await endSessions(db, account.id);
-  const { regionId, districtId } = account;
-  await audit.record(db, { action: 'access.account-disabled', objectType: 'account', objectId: account.id, regionId, districtId });
+/** Closes an account and ends its sessions. @throws record.not-found, access.already-disabled (conflict) */
+export async function disableAccount(db: Db, accountId: string, reason: string): Promise<void> {
+  const { id, regionId, districtId } = await getAccount(db, accountId);
+  if ((await db.execute(DISABLE, [id, reason])) === 0) throw new DomainError('access.already-disabled', 'conflict');
+  await endSessions(db, id);
+  await audit.record(db, { action: 'access.account-disabled', objectType: 'account', objectId: id, regionId, districtId });
 }

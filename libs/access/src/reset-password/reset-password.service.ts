@@ -15,8 +15,7 @@ export class ResetPassword {
   run(actor: Actor, accountId: string): Promise<AccountWithPassword> {
     if (actor.accountId === accountId) throw new DomainError('access.not-yourself', 'conflict');
     return this.context.run(actor, async (db) => {
-      const { login } = await getAccount(db, accountId);
-      const { password } = await setPassword(db, login);
+      const { password } = await setPassword(db, accountId);
       return { account: viewOf(await getAccount(db, accountId)), oneTimePassword: password };
     });
   }

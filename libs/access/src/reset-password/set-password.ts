@@ -1,8 +1,7 @@
 import { audit } from '@tizilim/audit';
 import type { Db } from '@tizilim/platform';
 import { Account } from '../account.entity.js';
-import { normaliseLogin } from '../create-account/add-account.js';
-import { getAccountByLogin } from '../get-account.js';
+import { getAccount } from '../get-account.js';
 import { endSessions } from '../keep-sessions/end-sessions.js';
 import { generatePassword, hashPassword } from '../password/hash-password.js';
 import { checkNewPassword } from '../password/password-rules.js';
@@ -15,12 +14,12 @@ export interface SetPasswordOptions {
 }
 
 /**
- * Gives the account of a login another password, and ends all its sessions.
+ * Gives an account another password, and ends all its sessions.
  * @returns the password, which cannot be shown again
  * @throws record.not-found, access.password-… (invalid)
  */
-export async function setPassword(db: Db, login: string, options: SetPasswordOptions = {}): Promise<{ password: string }> {
-  const account = await getAccountByLogin(db, normaliseLogin(login));
+export async function setPassword(db: Db, accountId: string, options: SetPasswordOptions = {}): Promise<{ password: string }> {
+  const account = await getAccount(db, accountId);
   const password = options.password ?? generatePassword();
   await storePassword(db, account, password, options.mustChangePassword ?? true);
   await audit.record(db, { action: 'access.password-reset', objectType: 'account', objectId: account.id, regionId: account.regionId, districtId: account.districtId });

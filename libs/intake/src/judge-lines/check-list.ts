@@ -44,7 +44,7 @@ export async function checkList(source: ListSource, options: CheckOptions, sink:
     const totals = await list.read(judge);
     return balanced(list.facts, judge, totals.lines, options.declaredLines);
   } catch (error) {
-    if (error instanceof RefusedFile) return refusedResult(list.facts, error.refusal, 0, 0);
+    if (error instanceof RefusedFile) return refusedResult({ ...list.facts, encoding: null }, error.refusal, 0, 0);
     throw error;
   } finally {
     await list.close();

@@ -69,8 +69,11 @@ const weights: Readonly<Record<SingleByteEncoding, readonly number[]>> = Object.
   singleByteEncodings.map((encoding) => [encoding, [...upperHalves[encoding]].map(weightOf)]),
 ) as unknown as Record<SingleByteEncoding, readonly number[]>;
 
+/** How much rarer an encoding is in Kazakhstan than Windows-1251, as a logarithm: it decides only where letters hardly do. */
+const rarity: Readonly<Record<SingleByteEncoding, number>> = { 'windows-1251': 0, 'kz-1048': 1, cp866: 3, 'koi8-r': 5, pt154: 6, maccyrillic: 7 };
+
 function score(encoding: SingleByteEncoding, counts: Float64Array): number {
-  return weights[encoding].reduce((sum, weight, i) => sum + weight * counts[i]!, 0);
+  return weights[encoding].reduce((sum, weight, i) => sum + weight * counts[i]!, -rarity[encoding]);
 }
 
 /** Whether two readings give another letter anywhere in the file; a quotation mark or a dash in its place counts too. */

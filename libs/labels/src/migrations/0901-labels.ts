@@ -9,8 +9,22 @@ COMMENT ON COLUMN label_serial.next IS 'Serial the next label gets; the printed 
 INSERT INTO label_serial (next) VALUES (0);
 GRANT SELECT, UPDATE ON label_serial TO tizilim_worker;
 
+CREATE TABLE label_order_counter (
+  region_id text NOT NULL,
+  year integer NOT NULL,
+  last integer NOT NULL CHECK (last > 0),
+  PRIMARY KEY (region_id, year)
+);
+COMMENT ON TABLE label_order_counter IS 'Running number of the orders of a region in a year';
+COMMENT ON COLUMN label_order_counter.region_id IS 'Two KATO digits';
+COMMENT ON COLUMN label_order_counter.year IS 'Year of the business date';
+COMMENT ON COLUMN label_order_counter.last IS 'Number given last';
+${territoryPolicies('label_order_counter', { district: false })}
+GRANT SELECT, INSERT, UPDATE ON label_order_counter TO tizilim_api;
+
 CREATE TABLE label_order (
   id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+  number text NOT NULL UNIQUE,
   region_id text NOT NULL,
   district_id text,
   precinct_id bigint,
@@ -31,13 +45,17 @@ CREATE TABLE label_order (
   ordered_at timestamptz NOT NULL DEFAULT clock_timestamp(),
   released_by uuid,
   released_at timestamptz,
+  cancel_code text,
   cancel_reason text,
   CHECK (district_id IS NOT NULL OR precinct_id IS NULL),
+  CHECK ((state = 'cancelled') = (cancel_code IS NOT NULL)),
+  CHECK (state NOT IN ('released', 'printed', 'closed') OR released_at IS NOT NULL),
   CHECK (state NOT IN ('proved', 'released', 'printed', 'closed') OR proved = labels)
 );
 CREATE INDEX label_order_territory ON label_order (region_id, district_id, ordered_at);
 COMMENT ON TABLE label_order IS 'A print job for a territory';
-COMMENT ON COLUMN label_order.id IS 'Printed on the cover sheet';
+COMMENT ON COLUMN label_order.id IS 'Id';
+COMMENT ON COLUMN label_order.number IS 'Region, year and running number; printed on the cover and the companion list';
 COMMENT ON COLUMN label_order.region_id IS 'Two KATO digits';
 COMMENT ON COLUMN label_order.district_id IS 'District ordered; null for a whole region';
 COMMENT ON COLUMN label_order.precinct_id IS 'Precinct ordered; null for a whole district';
@@ -58,8 +76,11 @@ COMMENT ON COLUMN label_order.ordered_by IS 'Account';
 COMMENT ON COLUMN label_order.ordered_at IS 'When';
 COMMENT ON COLUMN label_order.released_by IS 'Account that released the sheets for printing';
 COMMENT ON COLUMN label_order.released_at IS 'When';
-COMMENT ON COLUMN label_order.cancel_reason IS 'Why it was cancelled';
+COMMENT ON COLUMN label_order.cancel_code IS 'Message key: why it was cancelled';
+COMMENT ON COLUMN label_order.cancel_reason IS 'In the words of the person who cancelled it';
 ${territoryPolicies('label_order', { district: true })}
+CREATE POLICY label_order_of_region ON label_order FOR SELECT TO tizilim_api, tizilim_worker USING (district_id IS NULL AND region_id = ANY ((SELECT app.region_ids())::text[]));
+COMMENT ON POLICY label_order_of_region ON label_order IS 'A district sees the orders of its whole region, and of their parts its own: its officers affix those labels';
 GRANT SELECT, INSERT, UPDATE ON label_order TO tizilim_api, tizilim_worker;
 
 CREATE TABLE label_order_precinct (
@@ -149,6 +170,7 @@ CREATE TABLE label (
 );
 CREATE UNIQUE INDEX label_live_voter ON label (voter_id) WHERE state IN ('formed', 'printed', 'affixed');
 CREATE INDEX label_voter ON label (voter_id, serial);
+CREATE INDEX label_act_labels ON label (end_act_id) WHERE end_act_id IS NOT NULL;
 CREATE INDEX label_territory ON label (region_id, district_id, precinct_id, state);
 COMMENT ON TABLE label IS 'One sticker: a number that is never used again, for one voter and one document';
 COMMENT ON COLUMN label.number IS 'The 16 digits of the barcode';
@@ -170,9 +192,13 @@ COMMENT ON COLUMN label.affixed_on IS 'Business date of affixing';
 COMMENT ON COLUMN label.ended_on IS 'Business date of the act that ended it';
 COMMENT ON COLUMN label.end_act_id IS 'Act that ended it';
 ${territoryPolicies('label', { district: true })}
-GRANT SELECT ON label TO tizilim_api;
-GRANT UPDATE (state, printed_on, affixed_on, ended_on, end_act_id) ON label TO tizilim_api;
-GRANT SELECT, INSERT, UPDATE ON label TO tizilim_worker;
+CREATE POLICY label_of_region ON label FOR SELECT TO tizilim_worker USING (region_id = ANY ((SELECT app.region_ids())::text[]));
+CREATE POLICY label_end_in_region ON label FOR UPDATE TO tizilim_worker
+  USING (region_id = ANY ((SELECT app.region_ids())::text[])) WITH CHECK (region_id = ANY ((SELECT app.region_ids())::text[]));
+COMMENT ON POLICY label_of_region ON label IS 'Forming for a district must see the live label a voter brought along from another district';
+COMMENT ON POLICY label_end_in_region ON label IS 'and void it when his document was replaced';
+GRANT SELECT, UPDATE (state, printed_on, affixed_on, ended_on, end_act_id) ON label TO tizilim_api;
+GRANT SELECT, INSERT, UPDATE (state, printed_on, affixed_on, ended_on, end_act_id) ON label TO tizilim_worker;
 
 CREATE TABLE label_event (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -197,21 +223,19 @@ COMMENT ON COLUMN label_event.act_id IS 'Act behind it';
 COMMENT ON COLUMN label_event.actor_id IS 'Account; null for the product itself';
 COMMENT ON COLUMN label_event.at IS 'When';
 ${territoryPolicies('label_event', { district: true })}
+CREATE POLICY label_event_of_region ON label_event FOR INSERT TO tizilim_worker WITH CHECK (region_id = ANY ((SELECT app.region_ids())::text[]));
+COMMENT ON POLICY label_event_of_region ON label_event IS 'Goes with label_end_in_region';
 GRANT SELECT, INSERT ON label_event TO tizilim_api, tizilim_worker;
 
 CREATE FUNCTION label_moved() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF OLD.number <> NEW.number OR OLD.serial <> NEW.serial OR OLD.voter_id <> NEW.voter_id OR OLD.document_number <> NEW.document_number THEN
-    RAISE EXCEPTION 'a label never changes its number, voter or document' USING ERRCODE = '23514';
-  END IF;
-  IF OLD.state <> NEW.state THEN
-    INSERT INTO label_event (region_id, district_id, number, from_state, to_state, act_id, actor_id)
-    VALUES (NEW.region_id, NEW.district_id, NEW.number, OLD.state, NEW.state, NEW.end_act_id, app.account_id());
-  END IF;
-  RETURN NEW;
+  INSERT INTO label_event (region_id, district_id, number, from_state, to_state, act_id, actor_id)
+  SELECT n.region_id, n.district_id, n.number, o.state, n.state, n.end_act_id, app.account_id()
+    FROM label_before o JOIN label_after n ON n.number = o.number WHERE o.state <> n.state;
+  RETURN NULL;
 END $$;
-COMMENT ON FUNCTION label_moved IS 'Writes the event of every move of a label';
-CREATE TRIGGER label_moved BEFORE UPDATE ON label FOR EACH ROW EXECUTE FUNCTION label_moved();
+COMMENT ON FUNCTION label_moved IS 'Writes the events of the moves of labels, all those of a statement at once';
+CREATE TRIGGER label_moved AFTER UPDATE ON label REFERENCING OLD TABLE AS label_before NEW TABLE AS label_after FOR EACH STATEMENT EXECUTE FUNCTION label_moved();
 
 CREATE VIEW v_labels_order WITH (security_invoker = true) AS SELECT * FROM label_order;
 CREATE VIEW v_labels_order_precinct WITH (security_invoker = true) AS SELECT * FROM label_order_precinct;
@@ -239,6 +263,6 @@ DROP VIEW v_labels_ledger, v_labels_label, v_labels_order_precinct, v_labels_ord
 DROP TABLE label_event, label;
 DROP FUNCTION label_moved();
 ALTER TABLE label_order DROP CONSTRAINT label_order_reprint_act_id_fkey;
-DROP TABLE label_act, label_order_precinct, label_order, label_serial;
+DROP TABLE label_act, label_order_precinct, label_order, label_order_counter, label_serial;
 `,
 };

@@ -9,7 +9,7 @@ import { ProblemFilter } from './problem-filter.js';
 
 export const API_PREFIX = 'api/v1';
 /** Routes outside the prefix, kept by apps/api. */
-const UNPREFIXED = ['/', 'health/live', 'health/ready', 'metrics'];
+export const UNPREFIXED_PATHS = ['/', '/health/live', '/health/ready', '/metrics'] as const;
 /** Lists are streamed past this; it bounds what is parsed as JSON. */
 const JSON_LIMIT = '1mb';
 const REQUEST_ID = /^[\w.-]{8,64}$/;
@@ -20,7 +20,7 @@ export function configureHttp(app: NestExpressApplication): void {
   app.set('trust proxy', config.TRUST_PROXY ? 1 : false);
   app.disable('x-powered-by');
   app.use(giveRequestId(config.TRUST_PROXY));
-  app.setGlobalPrefix(API_PREFIX, { exclude: UNPREFIXED.map((path) => ({ path, method: RequestMethod.GET })) });
+  app.setGlobalPrefix(API_PREFIX, { exclude: UNPREFIXED_PATHS.map((path) => ({ path, method: RequestMethod.GET })) });
   app.useBodyParser('json', { limit: JSON_LIMIT });
   app.useGlobalPipes(new StandardSchemaValidationPipe());
   app.useGlobalFilters(new ProblemFilter(app.get<Log>(LOG)));

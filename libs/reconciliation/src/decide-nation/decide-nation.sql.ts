@@ -1,6 +1,8 @@
+import { isoInstant } from '@tizilim/register';
+
 const CASE = `
 id::text AS id, round_id AS "roundId", iin, state, opened_on AS "openedOn", due_on AS "dueOn", reason, source, removal_id AS "removalId",
-decided_by AS "decidedBy", decided_at AS "decidedAt"`;
+decided_by AS "decidedBy", ${isoInstant('decided_at')} AS "decidedAt"`;
 
 /** $1 round, $2 state (each or null), $3 last id of the page before, $4 how many. */
 export const LIST_CASES = `

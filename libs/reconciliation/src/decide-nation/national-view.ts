@@ -11,7 +11,7 @@ const caseFields = {
   source: z.string().nullable(),
   removalId: z.uuid().nullable().describe('Transfer that the decision has proposed; a second member approves it'),
   decidedBy: z.uuid().nullable(),
-  decidedAt: z.date().nullable(),
+  decidedAt: z.iso.datetime().nullable(),
 };
 const sideStates = ['open', 'keep-list', 'leave-out', 'gone'] as const;
 

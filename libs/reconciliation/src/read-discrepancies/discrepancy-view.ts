@@ -33,7 +33,7 @@ export const VerdictView = z
     rememberedFrom: z.string().nullable().describe('The discrepancy it was decided on'),
     removalId: z.uuid().nullable(),
     decidedBy: z.uuid().nullable(),
-    decidedAt: z.date(),
+    decidedAt: z.iso.datetime(),
   })
   .meta({ id: 'Verdict' });
 export type VerdictView = z.infer<typeof VerdictView>;

@@ -1,3 +1,5 @@
+import { isoInstant } from '@tizilim/register';
+
 const DISCREPANCY = `
 id::text AS id, list_id AS "listId", round_id AS "roundId", region_id AS "regionId", district_id AS "districtId", line_no AS "lineNo", voter_id::text AS "voterId", iin,
 type, blocking, evidence, owner_role AS "ownerRole", due_on AS "dueOn", state, decision`;
@@ -14,7 +16,7 @@ export const LOCK_DISCREPANCY = `SELECT ${DISCREPANCY} FROM discrepancy WHERE id
 
 export const LIST_VERDICTS = `
 SELECT v.id::text AS id, v.decision, v.reason, v.source, v.bulk_id IS NOT NULL AS "inBulk", v.memory_id IS NOT NULL AS remembered, m.discrepancy_id::text AS "rememberedFrom",
-       v.removal_id AS "removalId", v.decided_by AS "decidedBy", v.decided_at AS "decidedAt"
+       v.removal_id AS "removalId", v.decided_by AS "decidedBy", ${isoInstant('v.decided_at')} AS "decidedAt"
   FROM verdict v LEFT JOIN verdict_memory m ON m.id = v.memory_id
  WHERE v.discrepancy_id = $1 ORDER BY v.id`;
 

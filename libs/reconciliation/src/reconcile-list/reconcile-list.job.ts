@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, discrepancyRules, DomainError, type DiscrepancyType, type IsoDate } from '@tizilim/domain';
-import { lockList, moveList, type VoterList } from '@tizilim/intake';
+import { lockList, setListState, type VoterList } from '@tizilim/intake';
 import { Clock, HandlesJob, type Db, type JobHandler, type RunningJob } from '@tizilim/platform';
+import type { SnapshotKind } from '@tizilim/registries';
 import { findDiscrepancies } from './find-discrepancies.js';
 import { RECONCILE_LIST } from './reconcile-list.kind.js';
 import { ADD_FOUND, ANALYZE_DISCREPANCIES, CLEAR_FOUND, COUNT_FOUND, COUNT_LINES, RECORD_RUN, REMEMBER, RETIRE_GONE, SET_FROM_MEMORY } from './reconcile-list.sql.js';
 import { AS_OF_ROUND } from './round-date.sql.js';
-import { snapshotsInUse, type SnapshotKind, type SnapshotsInUse } from './snapshots-in-use.js';
+import { snapshotsInUse, type SnapshotsInUse } from './snapshots-in-use.js';
 
 /** Snapshot that the evidence of a type comes from; the others rest on the list or the voter register alone. */
 const evidenceFrom: Partial<Record<DiscrepancyType, SnapshotKind>> = {
@@ -55,7 +56,7 @@ export class ReconcileListJob implements JobHandler {
     const snapshots = await snapshotsInUse(db);
     await findDiscrepancies(db, { listId, regionId: list.regionId, districtId: list.districtId, asOf }, snapshots);
     const progress = await this.keep(db, list, asOf, snapshots);
-    await moveList(db, list, 'reconciled');
+    await setListState(db, listId, 'reconciled');
     return progress;
   }
 

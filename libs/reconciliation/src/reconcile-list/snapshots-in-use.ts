@@ -1,22 +1,20 @@
-import type { IsoDate } from '@tizilim/domain';
-import type { Db } from '@tizilim/platform';
-import { jobFailure } from '@tizilim/platform';
-import { LATEST_SNAPSHOTS } from './snapshots-in-use.sql.js';
-
-export const snapshotKinds = ['individuals', 'addresses', 'documents', 'exclusions'] as const;
-export type SnapshotKind = (typeof snapshotKinds)[number];
+import { jobFailure, type Db } from '@tizilim/platform';
+import { latestSnapshots, snapshotKinds, type SnapshotKind } from '@tizilim/registries';
 
 export interface SnapshotInUse {
-  readonly id: number;
-  readonly asOf: IsoDate;
+  readonly id: string;
+  /** YYYY-MM-DD */
+  readonly asOf: string;
 }
 export type SnapshotsInUse = Readonly<Record<SnapshotKind, SnapshotInUse>>;
 
 /** The newest complete snapshot of each external register; throws `reconciliation.no-snapshot` when one was never imported. */
 export async function snapshotsInUse(db: Db): Promise<SnapshotsInUse> {
-  const rows = await db.query<SnapshotInUse & { kind: SnapshotKind }>(LATEST_SNAPSHOTS);
-  const found = new Map(rows.map(({ kind, id, asOf }) => [kind, { id, asOf }]));
-  const missing = snapshotKinds.find((kind) => !found.has(kind));
-  if (missing) throw jobFailure('reconciliation.no-snapshot', { kind: missing });
-  return Object.fromEntries(found) as Record<SnapshotKind, SnapshotInUse>;
+  const latest = await latestSnapshots(db);
+  const used = snapshotKinds.map((kind) => {
+    const found = latest[kind];
+    if (!found) throw jobFailure('reconciliation.no-snapshot', { kind });
+    return [kind, { id: found.id, asOf: found.asOf }];
+  });
+  return Object.fromEntries(used) as Record<SnapshotKind, SnapshotInUse>;
 }

@@ -2,8 +2,8 @@ import { personColumns, personOf, PERSON_COLUMN_TYPES } from '../person-columns.
 
 const columns = personColumns.join(', ');
 
-/** The line's own value unless a verdict takes the national register's; a taken null empties the field. */
-const taken = personColumns
+/** Of a line `l` and its decision `d`: the line's own value unless a verdict takes the register's; a taken null empties the field. */
+export const takenValues = personColumns
   .map((column) => {
     const value = PERSON_COLUMN_TYPES[column].startsWith('date') ? `(d.taken ->> '${column}')::date` : `d.taken ->> '${column}'`;
     return `CASE WHEN d.taken ? '${column}' THEN ${value} ELSE l.${column} END`;
@@ -21,7 +21,7 @@ SELECT added, changed, unchanged, flagged, conflicts FROM applied_list WHERE lis
 export const STAGE_LINES = `
 INSERT INTO staging.register_line (list_id, line_no, iin, district_id, precinct_id, ${columns}, outcome)
 SELECT l.list_id, l.line_no, CASE WHEN l.iin_usable THEN l.iin END, l.district_id, l.precinct_id,
-       ${taken},
+       ${takenValues},
        CASE WHEN d.decision = 'leave-out' THEN 'left-out' WHEN NOT l.iin_usable THEN 'open' END
   FROM v_intake_line l
   LEFT JOIN v_reconciliation_line_decision d ON d.list_id = l.list_id AND d.line_no = l.line_no

@@ -4,7 +4,7 @@ import { Allow, CurrentActor } from '@tizilim/access';
 import type { Actor } from '@tizilim/platform';
 import { CountQuery, CountVoters, VoterCounts } from '../count-voters/count-voters.js';
 import { ReadVoter } from './read-voter.js';
-import { VoterHistory, VoterId, VoterPage, VoterQuery, VoterSearch, VoterVersionView, VoterView } from './voter-view.js';
+import { VoterHistory, VoterId, VoterOrVersion, VoterPage, VoterQuery, VoterSearch } from './voter-view.js';
 
 @ApiTags('register')
 @Controller('register')
@@ -30,12 +30,12 @@ export class ReadVoterController {
 
   @Get('voters/:id')
   @Allow('registrar', 'approver', 'clerk', 'supervisor', 'auditor')
-  @ApiOkResponse({ description: 'One voter; with asOf the version that was current then (VoterVersion)', standardSchema: VoterView.or(VoterVersionView) })
+  @ApiOkResponse({ description: 'One voter; with asOf the version that was current then (VoterVersion)', standardSchema: VoterOrVersion })
   get(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: VoterId }) id: string,
     @Query({ schema: VoterQuery }) query: VoterQuery,
-  ): Promise<VoterView | VoterVersionView> {
+  ): Promise<VoterOrVersion> {
     return query.asOf === undefined ? this.readVoter.get(actor, id) : this.readVoter.getAsOf(actor, id, query.asOf);
   }
 

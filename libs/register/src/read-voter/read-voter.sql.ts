@@ -1,3 +1,5 @@
+import { isoInstant } from '../iso-instant.js';
+
 const PERSON = `
 surname, given_name AS "givenName", patronymic, birth_date AS "birthDate", sex, citizenship, address_code AS "addressCode", address,
 registration_kind AS "registrationKind", document_type AS "documentType", document_number AS "documentNumber",
@@ -20,7 +22,7 @@ export const GET_VOTER = `SELECT ${VOTER} FROM v_register_voter v WHERE v.id = $
 const VERSION = `
 voter_id::text AS id, iin, region_id AS "regionId", district_id AS "districtId", precinct_id::float8 AS "precinctId", state,
 version_no AS "versionNo", change_kind AS "changeKind", list_id AS "listId", line_no AS "lineNo", removal_id AS "removalId",
-valid_from AS "validFrom", valid_to AS "validTo", ${PERSON}`;
+${isoInstant('valid_from')} AS "validFrom", ${isoInstant('valid_to')} AS "validTo", ${PERSON}`;
 
 export const GET_VERSION_AS_OF = `
 SELECT ${VERSION} FROM v_register_version
@@ -29,7 +31,7 @@ SELECT ${VERSION} FROM v_register_version
 export const LIST_VERSIONS = `SELECT ${VERSION} FROM v_register_version WHERE voter_id = $1 ORDER BY version_no`;
 
 export const LIST_REMOVALS_OF = `
-SELECT id, kind, reason, source, state, proposed_by AS "proposedBy", proposed_at AS "proposedAt", decided_by AS "decidedBy", decided_at AS "decidedAt", applied_at AS "appliedAt"
+SELECT id, kind, reason, source, state, proposed_by AS "proposedBy", ${isoInstant('proposed_at')} AS "proposedAt", decided_by AS "decidedBy", ${isoInstant('decided_at')} AS "decidedAt", ${isoInstant('applied_at')} AS "appliedAt"
   FROM v_register_removal WHERE voter_id = $1 ORDER BY proposed_at, id`;
 
 /** $1 text typed by a person → the key surnames are kept under. */

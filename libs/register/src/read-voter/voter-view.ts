@@ -37,11 +37,15 @@ export const VoterVersionView = z
     ...person,
     changeKind: z.enum(changeKinds),
     removalId: z.uuid().nullable(),
-    validFrom: z.date(),
-    validTo: z.date().nullable(),
+    validFrom: z.iso.datetime(),
+    validTo: z.iso.datetime().nullable(),
   })
   .meta({ id: 'VoterVersion' });
 export type VoterVersionView = z.infer<typeof VoterVersionView>;
+
+/** One voter now, or the version that was current at a moment. */
+export const VoterOrVersion = z.union([VoterView, VoterVersionView]).meta({ id: 'VoterOrVersion' });
+export type VoterOrVersion = z.infer<typeof VoterOrVersion>;
 
 export const VoterHistory = z
   .object({
@@ -54,10 +58,10 @@ export const VoterHistory = z
         source: z.string(),
         state: z.string(),
         proposedBy: z.uuid(),
-        proposedAt: z.date(),
+        proposedAt: z.iso.datetime(),
         decidedBy: z.uuid().nullable(),
-        decidedAt: z.date().nullable(),
-        appliedAt: z.date().nullable(),
+        decidedAt: z.iso.datetime().nullable(),
+        appliedAt: z.iso.datetime().nullable(),
       }),
     ),
   })

@@ -26,13 +26,13 @@ export const RemovalView = z
     source: z.string(),
     state: z.enum(['proposed', 'rejected', 'approved', 'applied']).describe('approved: waits until the CEC lets a surge pass'),
     proposedBy: z.uuid(),
-    proposedAt: z.date(),
+    proposedAt: z.iso.datetime(),
     decidedBy: z.uuid().nullable(),
-    decidedAt: z.date().nullable(),
+    decidedAt: z.iso.datetime().nullable(),
     rejectedBecause: z.string().nullable(),
     releasedBy: z.uuid().nullable(),
-    releasedAt: z.date().nullable(),
-    appliedAt: z.date().nullable(),
+    releasedAt: z.iso.datetime().nullable(),
+    appliedAt: z.iso.datetime().nullable(),
   })
   .meta({ id: 'Removal' });
 export type RemovalView = z.infer<typeof RemovalView>;

@@ -1,6 +1,9 @@
+import { takenValues } from '../apply-list/apply-list.sql.js';
+import { isoInstant } from '../iso-instant.js';
 import { personColumns, personOf } from '../person-columns.js';
 
 const columns = personColumns.join(', ');
+const DECISION_OF_LINE = 'LEFT JOIN v_reconciliation_line_decision d ON d.list_id = l.list_id AND d.line_no = l.line_no';
 
 export const LOCK_VOTER = `
 SELECT id::text AS id, region_id AS "regionId", district_id AS "districtId", precinct_id AS "precinctId", state, flag, version_no AS "versionNo"
@@ -17,8 +20,8 @@ export const NAME_TARGET = `INSERT INTO transfer_target (removal_id, list_id, li
 
 const DECISION = `
 id, voter_id::text AS "voterId", region_id AS "regionId", district_id AS "districtId", precinct_id::float8 AS "precinctId", round_id AS "roundId", kind, reason, source, state,
-proposed_by AS "proposedBy", proposed_at AS "proposedAt", decided_by AS "decidedBy", decided_at AS "decidedAt", rejected_because AS "rejectedBecause",
-released_by AS "releasedBy", released_at AS "releasedAt", applied_at AS "appliedAt"`;
+proposed_by AS "proposedBy", ${isoInstant('proposed_at')} AS "proposedAt", decided_by AS "decidedBy", ${isoInstant('decided_at')} AS "decidedAt", rejected_because AS "rejectedBecause",
+released_by AS "releasedBy", ${isoInstant('released_at')} AS "releasedAt", ${isoInstant('applied_at')} AS "appliedAt"`;
 
 export const LOCK_DECISION = `SELECT ${DECISION} FROM removal_decision WHERE id = $1 FOR UPDATE`;
 export const GET_DECISION = `SELECT ${DECISION} FROM v_register_removal WHERE id = $1`;
@@ -73,15 +76,15 @@ export const FIND_VOTER_OF = `SELECT id::text AS id, state FROM voter WHERE regi
 
 export const ADD_VOTER_OF_LINE = `
 INSERT INTO voter (iin, region_id, district_id, precinct_id, ${columns}, list_id, line_no)
-SELECT l.iin, l.region_id, l.district_id, l.precinct_id, ${personOf('l')}, l.list_id, l.line_no
-  FROM v_intake_line l WHERE l.list_id = $1 AND l.line_no = $2
+SELECT l.iin, l.region_id, l.district_id, l.precinct_id, ${takenValues}, l.list_id, l.line_no
+  FROM v_intake_line l ${DECISION_OF_LINE} WHERE l.list_id = $1 AND l.line_no = $2
 RETURNING id::text AS id, version_no AS "versionNo"`;
 
 export const RESTORE_VOTER_OF_LINE = `
 UPDATE voter v
-   SET (district_id, precinct_id, ${columns}) = (l.district_id, l.precinct_id, ${personOf('l')}),
+   SET (district_id, precinct_id, ${columns}) = (l.district_id, l.precinct_id, ${takenValues}),
        state = 'active', removal_id = NULL, version_no = v.version_no + 1, list_id = l.list_id, line_no = l.line_no
-  FROM v_intake_line l
+  FROM v_intake_line l ${DECISION_OF_LINE}
  WHERE v.id = $3 AND l.list_id = $1 AND l.line_no = $2
 RETURNING v.id::text AS id, v.version_no AS "versionNo"`;
 

@@ -2,7 +2,7 @@ import { personOf } from '../person-columns.js';
 
 /** A rule that must hold for all data; `sql` returns the rows that break it, so no row means good. */
 export interface Invariant {
-  /** I1 … I10 of the reliability rules. */
+  /** I1 … I10 of the reliability rules, with a letter where a rule is several statements. */
   readonly id: string;
   /** One line in English, for the output of `tizilim verify`. */
   readonly title: string;
@@ -17,7 +17,7 @@ export const registerInvariants: readonly Invariant[] = [
     sql: `SELECT iin, count(*)::int AS times FROM voter WHERE state = 'active' GROUP BY iin HAVING count(*) > 1`,
   },
   {
-    id: 'I2',
+    id: 'I2a',
     title: 'every accepted line of an applied list has exactly one outcome',
     sql: `SELECT COALESCE(l.list_id, a.list_id) AS list_id, COALESCE(l.line_no, a.line_no) AS line_no
             FROM (SELECT i.list_id, i.line_no FROM v_intake_line i JOIN applied_list d ON d.list_id = i.list_id) l
@@ -25,7 +25,7 @@ export const registerInvariants: readonly Invariant[] = [
            WHERE l.list_id IS NULL OR a.list_id IS NULL`,
   },
   {
-    id: 'I2',
+    id: 'I2b',
     title: 'every outcome that stands for a voter names one of his versions, and every version names a line that made it',
     sql: `SELECT a.list_id, a.line_no FROM applied_line a
            LEFT JOIN voter_version e ON e.voter_id = a.voter_id AND e.version_no = a.version_no
@@ -36,7 +36,7 @@ export const registerInvariants: readonly Invariant[] = [
            WHERE a.list_id IS NULL`,
   },
   {
-    id: 'I3',
+    id: 'I3a',
     title: 'the kept counts are the counts of the voters',
     sql: `SELECT COALESCE(c.precinct_id, v.precinct_id) AS precinct_id
             FROM (SELECT * FROM voter_count WHERE active > 0) c
@@ -45,20 +45,20 @@ export const registerInvariants: readonly Invariant[] = [
            WHERE c.active IS DISTINCT FROM v.active OR c.flagged IS DISTINCT FROM v.flagged`,
   },
   {
-    id: 'I3',
+    id: 'I3b',
     title: 'the figures of an applied list add up to its lines',
     sql: `SELECT d.list_id FROM applied_list d
            WHERE d.lines <> d.added + d.changed + d.unchanged + d.conflicts + d.left_out + d.open_lines
               OR d.lines <> (SELECT count(*) FROM applied_line a WHERE a.list_id = d.list_id)`,
   },
   {
-    id: 'I3',
+    id: 'I3c',
     title: 'the counts of a frozen register add up to its voters',
     sql: `SELECT f.round_id FROM register_freeze f
            WHERE f.voters <> (SELECT COALESCE(sum((c ->> 'active')::int), 0) FROM jsonb_array_elements(f.counts) c)`,
   },
   {
-    id: 'I5',
+    id: 'I5a',
     title: 'the versions of a voter follow each other without gap and overlap',
     sql: `SELECT voter_id, version_no FROM (
             SELECT voter_id, version_no, valid_from, valid_to,
@@ -68,7 +68,7 @@ export const registerInvariants: readonly Invariant[] = [
               OR (after IS NULL) <> (valid_to IS NULL)`,
   },
   {
-    id: 'I5',
+    id: 'I5b',
     title: 'a voter is his last version',
     sql: `SELECT v.id FROM voter v LEFT JOIN voter_version e ON e.voter_id = v.id AND e.valid_to IS NULL
            WHERE (v.version_no, v.state, v.iin, v.region_id, v.district_id, v.precinct_id, v.removal_id, ${personOf('v')})
@@ -93,14 +93,14 @@ export const registerInvariants: readonly Invariant[] = [
            WHERE (e.state, e.district_id, e.precinct_id, ${personOf('e')}) IS NOT DISTINCT FROM (b.state, b.district_id, b.precinct_id, ${personOf('b')})`,
   },
   {
-    id: 'I10',
+    id: 'I10a',
     title: 'nobody was active in two regions at one moment',
     sql: `SELECT a.iin FROM voter_version a JOIN voter_version b
               ON b.iin = a.iin AND b.region_id > a.region_id AND tstzrange(a.valid_from, a.valid_to) && tstzrange(b.valid_from, b.valid_to)
            WHERE a.state = 'active' AND b.state = 'active'`,
   },
   {
-    id: 'I10',
+    id: 'I10b',
     title: 'who is transferred leaves and arrives at the same moment',
     sql: `SELECT o.iin FROM voter_version o
            WHERE o.change_kind = 'transferred-out'

@@ -29,6 +29,7 @@ interface Refusal {
 }
 
 const PAGE_ROWS = 50_000;
+const CHUNK_BYTES = 256 * 1024;
 
 /**
  * Loads a received snapshot: pages of the file go as COPY rows into the landing table, and when every line is sound one transaction
@@ -38,8 +39,9 @@ const PAGE_ROWS = 50_000;
 @Injectable()
 @HandlesJob(IMPORT_SNAPSHOT)
 export class ImportSnapshot implements JobHandler {
-  /** Rows a page holds; tests make it small. */
+  /** How much a page holds; tests make it small. */
   pageRows = PAGE_ROWS;
+  chunkBytes = CHUNK_BYTES;
 
   constructor(private readonly files: FileStore) {}
 
@@ -49,7 +51,7 @@ export class ImportSnapshot implements JobHandler {
     if (snapshot.state === 'failed') throw jobFailure(snapshot.refusedCode ?? 'registries.refused', snapshot.refusedParams ?? {});
     const path = this.files.path(snapshot.sha256);
     const header = await this.headerOf(job, snapshot, path);
-    const source: PageSource = { path, header, judge: new RowJudge(snapshot.kind, BigInt(snapshot.id), header), pageRows: this.pageRows };
+    const source: PageSource = { path, header, judge: new RowJudge(snapshot.kind, BigInt(snapshot.id), header), pageRows: this.pageRows, chunkBytes: this.chunkBytes };
     let cursor: LoadCursor;
     do cursor = await this.stage(job, snapshot, source);
     while (!cursor.read);

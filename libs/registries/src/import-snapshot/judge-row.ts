@@ -34,7 +34,7 @@ export class RowJudge {
   private end = 0;
 
   constructor(
-    private readonly kind: SnapshotKind,
+    kind: SnapshotKind,
     private readonly snapshotId: bigint,
     header: CsvHeader,
   ) {

@@ -20,7 +20,6 @@ export interface LoadCursor {
 }
 
 export const SHOWN_FAULTS = 100;
-const CHUNK_BYTES = 256 * 1024;
 
 export interface PageSource {
   readonly path: string;
@@ -28,6 +27,8 @@ export interface PageSource {
   readonly judge: RowJudge;
   /** Rows after which a page ends, at the next chunk. */
   readonly pageRows: number;
+  /** Bytes read and sent at a time. */
+  readonly chunkBytes: number;
 }
 
 /** One page of a file: its COPY blocks, and the cursor behind it once they have been taken. */
@@ -67,7 +68,7 @@ export class StagedPage {
   async *blocks(): AsyncGenerator<Buffer> {
     const encoder = new CopyEncoder();
     const take = (line: CsvLine): void => this.take(line, encoder);
-    const stream = createReadStream(this.source.path, { start: this.start.offset, highWaterMark: CHUNK_BYTES });
+    const stream = createReadStream(this.source.path, { start: this.start.offset, highWaterMark: this.source.chunkBytes });
     let full = false;
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       this.splitter.push(chunk, take);

@@ -10,7 +10,15 @@ import type { PlantKind } from './plant-kinds.js';
 import { planPlants } from './plant-plan.js';
 import { planNation } from './region-plan.js';
 import { RegionWorld } from './region-world.js';
-import { closeSnapshot, closeText, createSnapshot, openAddresses, writePrecincts, type DataFile, type SnapshotData } from './snapshot-files.js';
+import {
+  closeSnapshot,
+  closeText,
+  createSnapshot,
+  openAddresses,
+  writePrecincts,
+  type DataFile,
+  type SnapshotData,
+} from './snapshot-files.js';
 import { writeRegion } from './write-region.js';
 
 export interface NationOptions {
@@ -44,7 +52,12 @@ export async function generateNation(options: NationOptions): Promise<NationData
   let done = 0;
   for (const plan of plans) {
     const slots = new IinSlots(plan.seed);
-    const plants = planPlants(plan, slots, () => wholeStyle, (row) => row.kind !== 'in-two-lists');
+    const plants = planPlants(
+      plan,
+      slots,
+      () => wholeStyle,
+      (row) => row.kind !== 'in-two-lists',
+    );
     const list = await ListFile.create(join(options.outDir, `list-${plan.id}.csv`), new LineWriter(plan, wholeStyle));
     const before = done;
     await writeRegion(new RegionWorld(plan, plants, slots), {

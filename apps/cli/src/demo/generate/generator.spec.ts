@@ -14,11 +14,14 @@ import { RegionWorld } from './region-world.js';
 
 const firstAsOf = parseDay('2026-01-01');
 const secondAsOf = parseDay('2026-07-01');
-const planOf = (regionId: string, voters: number, seed = 'generator'): RegionPlan => planRegion({ seed, regionId, voters, firstPerson: 0, firstAsOf, secondAsOf });
+const planOf = (regionId: string, voters: number, seed = 'generator'): RegionPlan =>
+  planRegion({ seed, regionId, voters, firstPerson: 0, firstAsOf, secondAsOf });
 const householdsOf = (plan: RegionPlan): { homes: string[]; households: Household[] } => {
   const world = new RegionWorld(plan);
   const households = plan.precincts.flatMap((precinct) => [...world.householdsOf(precinct)]);
-  const homes = plan.precincts.flatMap((precinct) => [...world.householdsOf(precinct)].map((household) => world.addresses.at(precinct, household.ordinal).code));
+  const homes = plan.precincts.flatMap((precinct) =>
+    [...world.householdsOf(precinct)].map((household) => world.addresses.at(precinct, household.ordinal).code),
+  );
   return { homes, households };
 };
 
@@ -35,13 +38,18 @@ describe('numbers', () => {
   it('gives the IIN that the domain would make, in every epoch of the numbering', () => {
     const slots = new IinSlots(7);
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: personCapacity - 1 }), fc.integer({ min: 1935, max: 2007 }), fc.constantFrom('M', 'F'), (person, year, sex) => {
-        const { iin, birth } = slots.identity(person, year, sex);
-        const birthDate = isoDay(birth);
-        expect(checkIin(iin)).toEqual({ kind: 'ok', birthDate, sex });
-        expect(makeIin({ birthDate, sex, serial: Number(iin.slice(7, 11)) })).toBe(iin);
-        expect(year - Number(birthDate.slice(0, 4))).toBeLessThan(5);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: personCapacity - 1 }),
+        fc.integer({ min: 1935, max: 2007 }),
+        fc.constantFrom('M', 'F'),
+        (person, year, sex) => {
+          const { iin, birth } = slots.identity(person, year, sex);
+          const birthDate = isoDay(birth);
+          expect(checkIin(iin)).toEqual({ kind: 'ok', birthDate, sex });
+          expect(makeIin({ birthDate, sex, serial: Number(iin.slice(7, 11)) })).toBe(iin);
+          expect(year - Number(birthDate.slice(0, 4))).toBeLessThan(5);
+        },
+      ),
     );
   });
 
@@ -50,7 +58,8 @@ describe('numbers', () => {
     const epoch = personCapacity / 5;
     const seen = new Set<string>();
     for (let i = 0; i < 4000; i += 1) for (let e = 0; e < 5; e += 1) seen.add(slots.identity(i + e * epoch, 1980, 'F').iin);
-    for (let nth = 0; nth < 40; nth += 1) for (let region = 0; region < 20; region += 1) seen.add(slots.forced(parseDay('1980-05-06'), 'F', region, nth).iin);
+    for (let nth = 0; nth < 40; nth += 1)
+      for (let region = 0; region < 20; region += 1) seen.add(slots.forced(parseDay('1980-05-06'), 'F', region, nth).iin);
     expect(seen.size).toBe(4000 * 5 + 40 * 20);
   });
 });
@@ -63,7 +72,9 @@ describe('a region', () => {
       expect(Math.max(...plan.precincts.map((precinct) => precinct.voters))).toBeLessThanOrEqual(PRECINCT_LIMIT);
       expect(plan.precincts.every((precinct) => precinct.voters > 0)).toBe(true);
       expect(new Set(plan.precincts.map((precinct) => precinct.number)).size).toBe(plan.precincts.length);
-      expect(plan.precincts.every((precinct) => districts.some((district) => district.id === precinct.district.id && district.regionId === id))).toBe(true);
+      expect(
+        plan.precincts.every((precinct) => districts.some((district) => district.id === precinct.district.id && district.regionId === id)),
+      ).toBe(true);
     }
     const mean = 120_000 / planOf(id, 120_000).precincts.length;
     expect(mean).toBeGreaterThan(1200);
@@ -73,7 +84,9 @@ describe('a region', () => {
   it('gives every home its own code, text and place in the walk', () => {
     const plan = planOf('61', 30_000);
     const world = new RegionWorld(plan);
-    const homes = plan.precincts.flatMap((precinct) => [...world.householdsOf(precinct)].map((household) => world.addresses.at(precinct, household.ordinal)));
+    const homes = plan.precincts.flatMap((precinct) =>
+      [...world.householdsOf(precinct)].map((household) => world.addresses.at(precinct, household.ordinal)),
+    );
     for (const key of ['code', 'kk', 'ru', 'sortKey'] as const) expect(new Set(homes.map((home) => home[key])).size).toBe(homes.length);
     expect(homes.every((home) => /^\d{16}$/.test(home.code))).toBe(true);
     expect(homes.filter((home, i) => i > 0 && home.sortKey <= (homes[i - 1]?.sortKey ?? ''))).toEqual([]);
@@ -82,7 +95,9 @@ describe('a region', () => {
   it('computes one person as the stream does', () => {
     const plan = planOf('35', 9000);
     const world = new RegionWorld(plan);
-    const streamed = plan.precincts.flatMap((precinct) => [...new RegionWorld(plan).householdsOf(precinct)].flatMap((household) => household.members));
+    const streamed = plan.precincts.flatMap((precinct) =>
+      [...new RegionWorld(plan).householdsOf(precinct)].flatMap((household) => household.members),
+    );
     for (let index = 0; index < plan.voters; index += 97) expect(world.personAt(index).person).toEqual(streamed[index]);
     expect(streamed.map((person) => person.index)).toEqual(streamed.map((_, i) => i));
   });
@@ -121,7 +136,9 @@ describe('people', () => {
 
   it('live together as families: a surname, a generation between, the patronymic from the father', () => {
     expect(homes).toHaveLength(households.length);
-    const families = households.filter(({ members }) => members.some((member) => member.role === 'husband') && members.some((member) => member.role === 'child'));
+    const families = households.filter(
+      ({ members }) => members.some((member) => member.role === 'husband') && members.some((member) => member.role === 'child'),
+    );
     expect(families.length / households.length).toBeGreaterThan(0.2);
     const start = (name: string): string => name.slice(0, 2).replace('ё', 'е');
     for (const { members } of families) {
@@ -140,8 +157,11 @@ describe('people', () => {
 
   it('bear Kazakh and Russian names in the shares of their region', () => {
     const singles = households.map(({ members }) => members[0]);
-    const kazakhPatronymic = singles.filter((person) => /(?:ұлы|қызы|улы|кызы)$/u.test(person?.patronymic?.title ?? '')).length / singles.length;
-    const russian = singles.filter((person) => /^(?:Иванов|Кузнецов|Попов|Смирнов|Петров|Бондаренко|Соколов|Лебедев|Козлов|Новиков)/u.test(person?.surname.title ?? '')).length;
+    const kazakhPatronymic =
+      singles.filter((person) => /(?:ұлы|қызы|улы|кызы)$/u.test(person?.patronymic?.title ?? '')).length / singles.length;
+    const russian = singles.filter((person) =>
+      /^(?:Иванов|Кузнецов|Попов|Смирнов|Петров|Бондаренко|Соколов|Лебедев|Козлов|Новиков)/u.test(person?.surname.title ?? ''),
+    ).length;
     const shares = peopleShares('55');
     expect(shares.kazakh + shares.russian + shares.other).toBeCloseTo(1);
     expect(kazakhPatronymic).toBeGreaterThan(shares.kazakh * 0.3);
@@ -159,7 +179,9 @@ describe('plants', () => {
 
   it('have a row for every rule about a line and every discrepancy that a list can show', () => {
     const known = new Set<string>(plantRows.flatMap((row) => row.gives));
-    const missing = listRules.filter((rule) => rule.code.startsWith('l') === false || rule.code.startsWith('line.')).map((rule) => rule.code);
+    const missing = listRules
+      .filter((rule) => rule.code.startsWith('l') === false || rule.code.startsWith('line.'))
+      .map((rule) => rule.code);
     expect(missing.filter((code) => !known.has(code))).toEqual([]);
     expect(filePlant).toBe('list.column-unknown');
   });

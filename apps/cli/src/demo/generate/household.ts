@@ -1,6 +1,16 @@
 import { addYears, dayOf, isoDay, type Day } from './day.js';
 import type { Identity, IinSlots, Sex } from './iin-slots.js';
-import { nameSet, peopleShares, type BySex, type GivenName, type NamePool, type NameSet, type NameText, type People, type Script } from './name-bank.js';
+import {
+  nameSet,
+  peopleShares,
+  type BySex,
+  type GivenName,
+  type NamePool,
+  type NameSet,
+  type NameText,
+  type People,
+  type Script,
+} from './name-bank.js';
 import { Draws, mix } from './random.js';
 import type { PrecinctPlan, RegionPlan } from './region-plan.js';
 
@@ -39,9 +49,24 @@ const SIZE_PATTERNS: readonly (readonly number[])[] = [
 
 const ROLES: Readonly<Record<number, readonly (readonly FamilyRole[])[]>> = {
   1: [['single']],
-  2: [['husband', 'wife'], ['husband', 'wife'], ['husband', 'wife'], ['mother', 'child']],
-  3: [['husband', 'wife', 'child'], ['husband', 'wife', 'child'], ['husband', 'wife', 'child'], ['husband', 'wife', 'grandmother']],
-  4: [['husband', 'wife', 'child', 'child'], ['husband', 'wife', 'child', 'child'], ['husband', 'wife', 'child', 'child'], ['husband', 'wife', 'child', 'grandmother']],
+  2: [
+    ['husband', 'wife'],
+    ['husband', 'wife'],
+    ['husband', 'wife'],
+    ['mother', 'child'],
+  ],
+  3: [
+    ['husband', 'wife', 'child'],
+    ['husband', 'wife', 'child'],
+    ['husband', 'wife', 'child'],
+    ['husband', 'wife', 'grandmother'],
+  ],
+  4: [
+    ['husband', 'wife', 'child', 'child'],
+    ['husband', 'wife', 'child', 'child'],
+    ['husband', 'wife', 'child', 'child'],
+    ['husband', 'wife', 'child', 'grandmother'],
+  ],
   5: [['husband', 'wife', 'child', 'child', 'grandmother']],
 };
 
@@ -119,7 +144,8 @@ export class Households {
     const roles = choices[draws.below(choices.length)] as readonly FamilyRole[];
     const family = this.family(draws, roles);
     const members: Person[] = [];
-    for (let i = 0; i < roles.length; i += 1) members.push(this.member(family, roles[i] as FamilyRole, precinct.firstPerson + offset + i, members));
+    for (let i = 0; i < roles.length; i += 1)
+      members.push(this.member(family, roles[i] as FamilyRole, precinct.firstPerson + offset + i, members));
     return { ordinal, members };
   }
 
@@ -130,7 +156,8 @@ export class Households {
     const set = nameSet(people, script);
     const bare = people === 'kazakh' && draws.below(100) < 20;
     const withChild = roles.includes('child');
-    const husbandYear = this.lastYear - (withChild ? 25 + draws.below(26) : roles.includes('grandmother') ? 8 + draws.below(28) : draws.below(66));
+    const husbandYear =
+      this.lastYear - (withChild ? 25 + draws.below(26) : roles.includes('grandmother') ? 8 + draws.below(28) : draws.below(66));
     return {
       set,
       surname: (bare ? set.rootSurnames : set.surnames).draw(draws.next()),

@@ -34,7 +34,22 @@ const change = (column: keyof typeof columnAt, to: (value: string, damage: Damag
 
 /** KZ-1048 bytes read as Windows-1251. */
 const MISREAD: Readonly<Record<string, string>> = {
-  Қ: 'Ќ', Һ: 'Ћ', қ: 'ќ', һ: 'ћ', Ұ: 'Ў', ұ: 'ў', Ә: 'Ј', Ө: 'Ґ', Ғ: 'Є', Ү: 'Ї', ө: 'ґ', ғ: 'є', ә: 'ј', Ң: 'Ѕ', ң: 'ѕ', ү: 'ї',
+  Қ: 'Ќ',
+  Һ: 'Ћ',
+  қ: 'ќ',
+  һ: 'ћ',
+  Ұ: 'Ў',
+  ұ: 'ў',
+  Ә: 'Ј',
+  Ө: 'Ґ',
+  Ғ: 'Є',
+  Ү: 'Ї',
+  ө: 'ґ',
+  ғ: 'є',
+  ә: 'ј',
+  Ң: 'Ѕ',
+  ң: 'ѕ',
+  ү: 'ї',
 };
 const LATIN_TWIN: Readonly<Record<string, string>> = { а: 'a', е: 'e', о: 'o', А: 'A', Е: 'E', О: 'O' };
 const KAZAKH_LOST = /[ӘҒҚҢӨҰҮҺәғқңөұүһ]/gu;
@@ -43,7 +58,11 @@ const PLACEHOLDER = '\u{fffd}';
 function unknownAddress(damage: Damage, code: string): void {
   const street = takeTurn<PlaceName>(damage, unknownStreets);
   put(damage, 'address_code', code);
-  put(damage, 'address', damage.writer.style.language === 'kk' ? `${street.kk}, ${90 + damage.plant.nth}-үй` : `${street.ru}, д. ${90 + damage.plant.nth}`);
+  put(
+    damage,
+    'address',
+    damage.writer.style.language === 'kk' ? `${street.kk}, ${90 + damage.plant.nth}-үй` : `${street.ru}, д. ${90 + damage.plant.nth}`,
+  );
 }
 
 function leaveOutRequired(damage: Damage): void {
@@ -83,14 +102,16 @@ function breakLine(damage: Damage): void {
 }
 
 function noDocument(damage: Damage): void {
-  for (const column of ['document_type', 'document_number', 'document_issuer', 'document_date', 'document_expiry'] as const) put(damage, column, '');
+  for (const column of ['document_type', 'document_number', 'document_issuer', 'document_date', 'document_expiry'] as const)
+    put(damage, column, '');
 }
 
 function onlyType(damage: Damage): void {
   for (const column of ['document_number', 'document_issuer', 'document_date', 'document_expiry'] as const) put(damage, column, '');
 }
 
-const otherGivenName = (damage: Damage): string => (damage.person.sex === 'M' ? takeTurn(damage, ['Оралхан', 'Вячеслав']) : takeTurn(damage, ['Ұлбосын', 'Маргарита']));
+const otherGivenName = (damage: Damage): string =>
+  damage.person.sex === 'M' ? takeTurn(damage, ['Оралхан', 'Вячеслав']) : takeTurn(damage, ['Ұлбосын', 'Маргарита']);
 
 /** How each fault looks in the line. Kinds of the registers alone are not here; those of the IIN are in `damagedIin`. */
 const damages: Partial<Record<PlantKind, (damage: Damage) => void>> = {
@@ -123,7 +144,10 @@ const damages: Partial<Record<PlantKind, (damage: Damage) => void>> = {
   'line.district-unknown': change('district', () => 'Атлантида ауданы'),
   'line.address-code-unusual': (damage) => unknownAddress(damage, `RKA-${text(damage, 'address_code').slice(-6)}`),
   'line.document-dates-crossed': change('document_expiry', (_, { writer, document }) => writer.date(document.issuedOn - 30)),
-  'line.mixed-script-repaired': change('surname', (value) => value.slice(0, 1) + value.slice(1).replace(/[аеоАЕО]/u, (letter) => LATIN_TWIN[letter] ?? letter)),
+  'line.mixed-script-repaired': change(
+    'surname',
+    (value) => value.slice(0, 1) + value.slice(1).replace(/[аеоАЕО]/u, (letter) => LATIN_TWIN[letter] ?? letter),
+  ),
   'line.space-repaired': change('address', (value, damage) => value.replace(', ', takeTurn(damage, [',\u00a0', ',  ']))),
   'line.kz1048-repaired': change('surname', (value) => value.replace(KAZAKH_LOST, (letter) => MISREAD[letter] ?? letter)),
   'line.letters-foreign': change('surname', (value) => value.replace(KAZAKH_LOST, (letter) => MISREAD[letter] ?? letter)),

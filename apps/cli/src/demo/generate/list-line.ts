@@ -20,12 +20,17 @@ export interface ListLine {
 /** Place of each column in a line. */
 export const columnAt = Object.fromEntries(listColumnCodes.map((code, i) => [code, i])) as Readonly<Record<ListColumnCode, number>>;
 
-const word = (choices: readonly { readonly code: string; readonly kk: string; readonly ru: string }[], code: string, style: ListStyle): string => {
+const word = (
+  choices: readonly { readonly code: string; readonly kk: string; readonly ru: string }[],
+  code: string,
+  style: ListStyle,
+): string => {
   const choice = choices.find((entry) => entry.code === code);
   return choice === undefined ? code : style.header === 'code' || style.header === 'en' ? code : choice[style.language];
 };
 
-export const headerCells = (style: ListStyle): string[] => listColumnCodes.map((code) => (style.header === 'code' ? code : getListColumn(code)[style.header]));
+export const headerCells = (style: ListStyle): string[] =>
+  listColumnCodes.map((code) => (style.header === 'code' ? code : getListColumn(code)[style.header]));
 
 /** Writes people as one akimat's file has them. */
 export class LineWriter {

@@ -28,8 +28,24 @@ function nameText(title: string): NameText {
 }
 
 const TO_RUSSIAN: Readonly<Record<string, string>> = {
-  Ә: 'А', Ғ: 'Г', Қ: 'К', Ң: 'Н', Ө: 'О', Ұ: 'У', Ү: 'У', Һ: 'Х', І: 'И',
-  ә: 'а', ғ: 'г', қ: 'к', ң: 'н', ө: 'о', ұ: 'у', ү: 'у', һ: 'х', і: 'и',
+  Ә: 'А',
+  Ғ: 'Г',
+  Қ: 'К',
+  Ң: 'Н',
+  Ө: 'О',
+  Ұ: 'У',
+  Ү: 'У',
+  Һ: 'Х',
+  І: 'И',
+  ә: 'а',
+  ғ: 'г',
+  қ: 'к',
+  ң: 'н',
+  ө: 'о',
+  ұ: 'у',
+  ү: 'у',
+  һ: 'х',
+  і: 'и',
 };
 /** Writes Kazakh letters with the Russian ones that offices use for them. */
 export const russianSpelling = (text: string): string => text.replace(/[ӘҒҚҢӨҰҮҺІәғқңөұүһі]/gu, (letter) => TO_RUSSIAN[letter] ?? letter);
@@ -99,7 +115,8 @@ export class NamePool<T> {
 
 const spelled = (list: readonly string[], script: Script): readonly string[] => (script === 'kk' ? list : list.map(russianSpelling));
 const surnames = (list: readonly string[], script: Script = 'kk'): NamePool<BySex> => new NamePool(spelled(list, script).map(surnameOf), 8);
-const given = (list: readonly string[], script: Script): NamePool<GivenName> => new NamePool(spelled(list, script).map((name) => givenName(name, script)));
+const given = (list: readonly string[], script: Script): NamePool<GivenName> =>
+  new NamePool(spelled(list, script).map((name) => givenName(name, script)));
 
 /** Pools of one people in one way of writing. */
 export interface NameSet {
@@ -126,7 +143,12 @@ const russianSet: NameSet = {
   young: { M: given(data.russianYoungMen, 'ru'), F: given(data.russianYoungWomen, 'ru') },
 };
 const otherNames = { M: given(data.otherMen, 'ru'), F: given(data.otherWomen, 'ru') };
-const otherSet: NameSet = { surnames: surnames(data.otherSurnames), rootSurnames: surnames(data.otherSurnames), old: otherNames, young: otherNames };
+const otherSet: NameSet = {
+  surnames: surnames(data.otherSurnames),
+  rootSurnames: surnames(data.otherSurnames),
+  old: otherNames,
+  young: otherNames,
+};
 
 const sets: Readonly<Record<People, Readonly<Record<Script, NameSet>>>> = {
   kazakh: { kk: kazakhSet('kk'), ru: kazakhSet('ru') },
@@ -144,6 +166,25 @@ export function peopleShares(regionId: string): Readonly<Record<People, number>>
 }
 
 const RUSSIAN_PERCENT: Readonly<Record<string, number>> = {
-  10: 32, 11: 32, 15: 12, 19: 14, 23: 5, 27: 18, 31: 9, 33: 13, 35: 30, 39: 39, 43: 2, 47: 5, 55: 34, 59: 48, 61: 2, 62: 16, 63: 40, 71: 12, 75: 21, 79: 8,
+  10: 32,
+  11: 32,
+  15: 12,
+  19: 14,
+  23: 5,
+  27: 18,
+  31: 9,
+  33: 13,
+  35: 30,
+  39: 39,
+  43: 2,
+  47: 5,
+  55: 34,
+  59: 48,
+  61: 2,
+  62: 16,
+  63: 40,
+  71: 12,
+  75: 21,
+  79: 8,
 };
 const OTHER_PERCENT: Readonly<Record<string, number>> = { 19: 16, 31: 15, 33: 9, 61: 20, 75: 13, 79: 22, 43: 3, 23: 3 };

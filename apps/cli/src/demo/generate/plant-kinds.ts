@@ -11,14 +11,15 @@ import type { DiscrepancyType, ListFindingCode } from '@tizilim/domain';
  * - A line whose IIN is not usable counts `iin-unusable` once and nothing else; its voter is `missing-from-list` too.
  *   Usable is an IIN judged ok, `implausible-age` included; a shortened one (`iin.leading-zero-lost`) is not.
  * - `missing-from-list`: an active voter of the list's territory without an accepted line with his (usable) IIN.
- * - `new-voter`: an accepted line with a usable IIN that no active voter of the register has.
+ * - `new-voter`: an accepted line with a usable IIN that no active voter of the region has. A territory whose register
+ *   is still empty has none: so the first round and the second region are without it.
  * - `twice-in-list`: each further line of the same usable IIN; a pair counts 1. The other checks apply to each line.
  * - `individual-not-found` suppresses the comparisons with the individual (name, birth date, sex, address, life,
  *   citizenship); address-unknown and the document checks are independent of it.
  * - `name-spelling`: canonical texts differ, a key (K1, K2, affix, lost letter) agrees; otherwise `name-differs`.
  *   Names are compared without regard to case: the register writes capitals, lists write both.
  * - `birth-date-differs`, `sex-differs`: the line against the individual, never against the IIN (those are notes).
- * - `dead`: the individual has a death date (and life_status 1; alive is 0).
+ * - `dead`: the individual has a death date (and life_status 1; alive is 0). No entry is `removed`, no exclude_status is set.
  * - `not-a-citizen`: the individual's citizenship is not 398 (Kazakhstan).
  * - `excluded`: an exclusion in force on the as-of date (from_on ≤ date, no to_on or to_on ≥ date).
  * - `under-age`: the line's birth date gives less than 18 years on the as-of date.
@@ -28,6 +29,8 @@ import type { DiscrepancyType, ListFindingCode } from '@tizilim/domain';
  * - `document-missing`: no document number in the line and no current document in the snapshot.
  * - `document-invalid`: the line states a number and the snapshot has no document of this person with that number,
  *   or it is not current. Current: status 00, no invalid_on up to the as-of date, issued, expires_on ≥ as-of date.
+ * - `line.precinct-unknown` and `line.territory-foreign` are rejected by the server only; `tizilim check` accepts such lines.
+ * - The first round has no finding and no discrepancy with its own snapshots.
  * - `in-two-lists`: one per citizen, whose usable IIN stands in the lists of both regions of the same round.
  */
 export type PlantKind = ListFindingCode | DiscrepancyType;
@@ -35,7 +38,16 @@ export type PlantKind = ListFindingCode | DiscrepancyType;
 /** Which files can carry the fault. */
 export type FileNeed = 'any' | 'text' | 'unquoted-text' | 'utf-8' | 'utf-8-text' | 'xlsx';
 /** What the person must be like for the fault to be possible. */
-export type PersonNeed = 'any' | 'born-after-2000' | 'kazakh-surname' | 'telling-surname' | 'doubtful-surname' | 'kazakh-given' | 'composed-surname' | 'look-alike-surname' | 'child';
+export type PersonNeed =
+  | 'any'
+  | 'born-after-2000'
+  | 'kazakh-surname'
+  | 'telling-surname'
+  | 'doubtful-surname'
+  | 'kazakh-given'
+  | 'composed-surname'
+  | 'look-alike-surname'
+  | 'child';
 
 export interface PlantRow {
   readonly kind: PlantKind;
@@ -64,7 +76,8 @@ function row(kind: PlantKind, weight: number, what: string, also: readonly Plant
   return { kind, weight, what, file: 'any', person: 'any', inFirst: true, gives: [kind, ...also], ...options };
 }
 
-const rejected = (kind: ListFindingCode, weight: number, what: string, options?: Options): PlantRow => row(kind, weight, what, ['missing-from-list'], options);
+const rejected = (kind: ListFindingCode, weight: number, what: string, options?: Options): PlantRow =>
+  row(kind, weight, what, ['missing-from-list'], options);
 const unusable = (kind: ListFindingCode, weight: number, what: string, options?: Options): PlantRow =>
   row(kind, weight, what, ['iin-unusable', 'missing-from-list'], options);
 
@@ -116,7 +129,13 @@ export const plantRows: readonly PlantRow[] = [
   row('line.district-unknown', 2, 'district "Атлантида ауданы"; the precinct tells the true one', []),
   row('line.address-code-unusual', 2, 'letters in the address code, text of a street that no snapshot has', ['address-unknown']),
   row('line.document-dates-crossed', 2, 'in the line the document expires before it was issued', []),
-  row('iin.implausible-age', 1, 'born in 1912 by IIN, line and individual; not in the first round', ['line.age-implausible', 'new-voter'], newcomer),
+  row(
+    'iin.implausible-age',
+    1,
+    'born in 1912 by IIN, line and individual; not in the first round',
+    ['line.age-implausible', 'new-voter'],
+    newcomer,
+  ),
   // Notes
   row('iin.birth-date-differs', 3, 'line and individual have a corrected birth date, the IIN the old one', []),
   row('iin.sex-differs', 2, 'line and individual have a changed sex, the IIN the old one', []),

@@ -56,7 +56,12 @@ function forcedWindow(kind: PlantKind, plan: RegionPlan): Window | undefined {
  * Chooses a different person for every fault, spread over the region; kinds that no file of the region can carry are left out.
  * @param styleOf the style of a district's file, @param wanted leaves out further kinds
  */
-export function planPlants(plan: RegionPlan, slots: IinSlots, styleOf: (districtId: string) => ListStyle, wanted = (_row: PlantRow): boolean => true): PlantPlan {
+export function planPlants(
+  plan: RegionPlan,
+  slots: IinSlots,
+  styleOf: (districtId: string) => ListStyle,
+  wanted = (_row: PlantRow): boolean => true,
+): PlantPlan {
   const people = new Households(plan, slots);
   const draws = new Draws().reset(mix(plan.seed, 0x91a7 + plan.ordinal));
   const plants = new Map<number, Plant>();

@@ -4,7 +4,7 @@ import { checkList } from '@tizilim/intake/offline';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { generateDemo, type DemoData } from './generate-demo.js';
+import { generateDemo, type DemoData, type RoundData } from './generate-demo.js';
 import type { ListData } from './list-data.js';
 import type { DataFile } from './snapshot-files.js';
 
@@ -32,17 +32,21 @@ async function judge(lists: readonly ListData[], asOf: string): Promise<Judged> 
   const judged: Judged = { found: {}, lines: [], regionIds: [] };
   const decoder = new TextDecoder();
   for (const list of lists) {
-    const result = await checkList({ path: list.path }, { declaredEncoding: list.encoding, declaredLines: list.declaredLines, asOf }, {
-      accepted: (line) => {
-        const values = listColumnCodes.map((code, i) => [code, decoder.decode(line.buffer.subarray(line.starts[i], line.ends[i]))]);
-        const digits = String(line.birthDate);
-        const born = `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
-        judged.lines.push({ ...Object.fromEntries(values), usable: line.iinUsable, born, is: line.sex });
-        judged.regionIds.push(line.regionId);
+    const result = await checkList(
+      { path: list.path },
+      { declaredEncoding: list.encoding, declaredLines: list.declaredLines, asOf },
+      {
+        accepted: (line) => {
+          const values = listColumnCodes.map((code, i) => [code, decoder.decode(line.buffer.subarray(line.starts[i], line.ends[i]))]);
+          const digits = String(line.birthDate);
+          const born = `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
+          judged.lines.push({ ...Object.fromEntries(values), usable: line.iinUsable, born, is: line.sex });
+          judged.regionIds.push(line.regionId);
+        },
+        rejected: () => undefined,
+        finding: ({ code }) => count(judged.found, code),
       },
-      rejected: () => undefined,
-      finding: ({ code }) => count(judged.found, code),
-    });
+    );
     expect(result.refused).toBeUndefined();
     expect(result.sha256).toBe(list.sha256);
     expect(result.lines).toBe(list.lines);
@@ -69,8 +73,7 @@ const byKey = (rows: readonly Record<string, string>[], key: string): Map<string
 };
 
 /** The meanings of `plant-kinds.ts`, written down a second time and slowly. */
-async function reconcile(data: DemoData, judged: Judged, register: ReadonlySet<string>): Promise<Counts> {
-  const { asOf, snapshot } = data.current;
+async function reconcile({ asOf, snapshot }: RoundData, judged: Judged, register: ReadonlySet<string>): Promise<Counts> {
   const individuals = byKey(await table(snapshot.individuals), 'iin');
   const documents = byKey(await table(snapshot.documents), 'iin');
   const exclusions = byKey(await table(snapshot.exclusions), 'iin');
@@ -79,7 +82,10 @@ async function reconcile(data: DemoData, judged: Judged, register: ReadonlySet<s
   const counts: Counts = {};
   const seen = new Set<string>();
   const current = (row: Record<string, string>): boolean =>
-    row.status === '00' && (row.invalid_on === '' || (row.invalid_on ?? '') > asOf) && (row.issued_on ?? '') <= asOf && (row.expires_on ?? '') >= asOf;
+    row.status === '00' &&
+    (row.invalid_on === '' || (row.invalid_on ?? '') > asOf) &&
+    (row.issued_on ?? '') <= asOf &&
+    (row.expires_on ?? '') >= asOf;
   for (const line of judged.lines) {
     if (!line.usable) {
       count(counts, 'iin-unusable');
@@ -87,14 +93,15 @@ async function reconcile(data: DemoData, judged: Judged, register: ReadonlySet<s
     }
     if (seen.has(line.iin)) count(counts, 'twice-in-list');
     seen.add(line.iin);
-    if (!register.has(line.iin)) count(counts, 'new-voter');
+    if (register.size > 0 && !register.has(line.iin)) count(counts, 'new-voter');
     if (!isAdultOn(line.born, asOf)) count(counts, 'under-age');
     const person = individuals.get(line.iin)?.[0];
     const known = addresses.has(line.address_code);
     if (!known && !texts.has(line.address)) count(counts, 'address-unknown');
     if (!person) count(counts, 'individual-not-found');
     else compare(counts, line, person, known);
-    if (exclusions.get(line.iin)?.some((row) => (row.from_on ?? '') <= asOf && (row.to_on === '' || (row.to_on ?? '') >= asOf))) count(counts, 'excluded');
+    if (exclusions.get(line.iin)?.some((row) => (row.from_on ?? '') <= asOf && (row.to_on === '' || (row.to_on ?? '') >= asOf)))
+      count(counts, 'excluded');
     const held = documents.get(line.iin) ?? [];
     if (line.document_number === '') {
       if (!held.some(current)) count(counts, 'document-missing');
@@ -119,7 +126,8 @@ function compare(counts: Counts, line: Line, person: Record<string, string>, kno
   if (knownAddress && line.address_code !== person.reg_address_code) count(counts, 'address-differs');
 }
 
-const only = (counts: Readonly<Counts>, kinds: ReadonlySet<string>): Counts => Object.fromEntries(Object.entries(counts).filter(([kind]) => kinds.has(kind)));
+const only = (counts: Readonly<Counts>, kinds: ReadonlySet<string>): Counts =>
+  Object.fromEntries(Object.entries(counts).filter(([kind]) => kinds.has(kind)));
 const findingCodes = new Set<string>(listRules.map((rule) => rule.code));
 const serverCodes = new Set<string>(listRules.filter((rule) => rule.judgedBy === 'server').map((rule) => rule.code));
 const listTypes = new Set<string>(discrepancyTypes.filter((type) => type !== 'in-two-lists'));
@@ -139,7 +147,11 @@ describe.each([
     // What the server adds: precincts that do not exist and foreign territory.
     const numbers = new Set(data.shown.plan.precincts.map((precinct) => String(precinct.number)));
     const lines = judged.lines.filter((line, i) => {
-      const code = !numbers.has(line.precinct) ? 'line.precinct-unknown' : (judged.regionIds[i] ?? regionId) !== regionId ? 'line.territory-foreign' : undefined;
+      const code = !numbers.has(line.precinct)
+        ? 'line.precinct-unknown'
+        : (judged.regionIds[i] ?? regionId) !== regionId
+          ? 'line.territory-foreign'
+          : undefined;
       if (code) count(judged.found, code);
       return code === undefined;
     });
@@ -157,7 +169,8 @@ describe.each([
     expect(before.found).toEqual({});
     const register = new Set(before.lines.map((line) => line.iin));
     expect(register.size).toBe(before.lines.length);
-    const found = await reconcile(data, taken, register);
+    expect(await reconcile(data.first, before, new Set())).toEqual({});
+    const found = await reconcile(data.current, taken, register);
     expect(found).toEqual(only(data.planted as Counts, listTypes));
     expect([...listTypes].filter((type) => !(type in found))).toEqual([]);
   });
@@ -167,7 +180,7 @@ describe.each([
     expect(second.found).toEqual({});
     const own = new Set(taken.lines.filter((line) => line.usable).map((line) => line.iin));
     expect(second.lines.filter((line) => own.has(line.iin))).toHaveLength(data.planted['in-two-lists'] ?? -1);
-    const found = await reconcile(data, second, new Set());
+    const found = await reconcile(data.current, second, new Set());
     expect(found).toEqual(data.secondExpected);
   });
 });
@@ -175,9 +188,13 @@ describe.each([
 describe('the same arguments', () => {
   it('give the same bytes, another seed others', async () => {
     const shape = (data: DemoData): string[] =>
-      [...Object.values(data.first.snapshot), ...Object.values(data.current.snapshot), ...data.first.lists, ...data.current.lists, data.secondList].map(
-        (file: DataFile) => file.sha256,
-      );
+      [
+        ...Object.values(data.first.snapshot),
+        ...Object.values(data.current.snapshot),
+        ...data.first.lists,
+        ...data.current.lists,
+        data.secondList,
+      ].map((file: DataFile) => file.sha256);
     const [once, again, other] = [await generate('same', '31'), await generate('same', '31'), await generate('other', '31')];
     expect(shape(again)).toEqual(shape(once));
     expect(again.planted).toEqual(once.planted);

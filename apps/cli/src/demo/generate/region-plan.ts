@@ -103,7 +103,12 @@ function precinctSizes(voters: number, count: number, key: number): readonly num
   return sizes;
 }
 
-function layOut(chosen: readonly District[], perDistrict: readonly number[], sizes: readonly number[], options: RegionPlanOptions): PrecinctPlan[] {
+function layOut(
+  chosen: readonly District[],
+  perDistrict: readonly number[],
+  sizes: readonly number[],
+  options: RegionPlanOptions,
+): PrecinctPlan[] {
   const precincts: PrecinctPlan[] = [];
   let firstPerson = 0;
   const decided = addYears(options.firstAsOf, -1);
@@ -154,8 +159,26 @@ export function precinctOf(plan: RegionPlan, index: number): PrecinctPlan {
 
 /** Thousands of voters by region, rounded from published totals and censuses; only the proportions are used. */
 const REGION_WEIGHTS: Readonly<Record<string, number>> = {
-  10: 410, 11: 520, 15: 570, 19: 880, 23: 400, 27: 450, 31: 720, 33: 430, 35: 760, 39: 560,
-  43: 480, 47: 430, 55: 510, 59: 370, 61: 1180, 62: 138, 63: 500, 71: 800, 75: 1330, 79: 680,
+  10: 410,
+  11: 520,
+  15: 570,
+  19: 880,
+  23: 400,
+  27: 450,
+  31: 720,
+  33: 430,
+  35: 760,
+  39: 560,
+  43: 480,
+  47: 430,
+  55: 510,
+  59: 370,
+  61: 1180,
+  62: 138,
+  63: 500,
+  71: 800,
+  75: 1330,
+  79: 680,
 };
 
 /** Divides the voters of the country over its 20 regions; persons are numbered through. */

@@ -61,7 +61,8 @@ export class TextFile {
       this.chunk = Buffer.allocUnsafe(Math.max(CHUNK, room));
       this.used = 0;
     }
-    this.used += this.encoding === 'utf-8' ? this.chunk.write(this.pending, this.used, 'utf8') : writeKz1048(this.pending, this.chunk, this.used);
+    this.used +=
+      this.encoding === 'utf-8' ? this.chunk.write(this.pending, this.used, 'utf8') : writeKz1048(this.pending, this.chunk, this.used);
     this.pending = '';
   }
 }

@@ -70,7 +70,11 @@ function writePerson(place: Place, person: Person): void {
     addText(sinks.second.snapshot, text);
   } else {
     const changed = emptyText();
-    writeEntry(changed, person, plantInRegistry(plant, clean, world.plan.secondAsOf, () => neighbourOf(place)));
+    writeEntry(
+      changed,
+      person,
+      plantInRegistry(plant, clean, world.plan.secondAsOf, () => neighbourOf(place)),
+    );
     addText(sinks.second.snapshot, changed);
   }
   const first = sinks.first?.list;

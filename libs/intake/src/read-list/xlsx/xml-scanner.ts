@@ -24,6 +24,8 @@ const MAX_TOKEN = 4 << 20;
  */
 export class XmlScanner {
   private window: Buffer = Buffer.alloc(0);
+  private depth = 0;
+  private hasRoot = false;
   private readonly names = new Map<number, string>();
 
   constructor(private readonly handler: XmlHandler) {}
@@ -42,7 +44,7 @@ export class XmlScanner {
 
   /** The part is over: nothing may be left half read. */
   end(): void {
-    if (this.window.some((byte) => byte > 32)) throw damaged();
+    if (!this.hasRoot || this.depth !== 0 || this.window.some((byte) => byte > 32)) throw damaged();
   }
 
   private readText(bytes: Buffer, at: number): number {
@@ -63,6 +65,7 @@ export class XmlScanner {
     const end = tagEnd(bytes, at + 1);
     if (end < 0) return -1;
     if (second === SLASH) {
+      if (--this.depth < 0) throw damaged();
       this.handler.close(this.name(bytes, at + 2, end));
       return end + 1;
     }
@@ -70,7 +73,9 @@ export class XmlScanner {
     const nameEnd = endOfName(bytes, at + 1, empty ? end - 1 : end);
     const name = this.name(bytes, at + 1, nameEnd);
     this.handler.open(name, bytes, nameEnd, empty ? end - 1 : end);
+    this.hasRoot = true;
     if (empty) this.handler.close(name);
+    else this.depth++;
     return end + 1;
   }
 
@@ -177,7 +182,7 @@ export function copyXmlText(bytes: Uint8Array, start: number, end: number, out: 
       if (point < 0) {
         out[at++] = byte;
       } else {
-        at = writeCodePoint(point >= 0xd800 && point <= 0xdfff ? 0xfffd : point, out, at);
+        at = writeCodePoint(point === 0 || (point >= 0xd800 && point <= 0xdfff) ? 0xfffd : point, out, at);
         i += 6;
       }
     } else if (byte === 13) {
@@ -192,7 +197,7 @@ export function copyXmlText(bytes: Uint8Array, start: number, end: number, out: 
 function entity(name: string): number {
   const numeric = /^#(?:x([0-9a-fA-F]{1,6})|(\d{1,7}))$/.exec(name);
   const point = numeric === null ? named[name] : numeric[1] === undefined ? Number(numeric[2]) : parseInt(numeric[1], 16);
-  if (point === undefined || point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff)) throw damaged();
+  if (point === undefined || point === 0 || point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff)) throw damaged();
   return point;
 }
 

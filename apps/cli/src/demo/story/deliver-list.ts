@@ -1,0 +1,70 @@
+import { discrepancyRules, type DiscrepancyType } from '@tizilim/domain';
+import type { ApiClient } from '../api-client.js';
+import type { ListData } from '../generate/list-data.js';
+import type { Cast } from './cast.js';
+
+export type Counts = Readonly<Record<string, number>>;
+
+interface Discrepancies {
+  readonly items: readonly { readonly type: DiscrepancyType; readonly open: number; readonly decided: number }[];
+}
+
+/** A registrar hands in a file and waits until it is checked. */
+export async function handIn(registrar: ApiClient, roundId: string, list: ListData): Promise<string> {
+  const fields = { roundId, declaredLines: String(list.declaredLines), declaredEncoding: list.encoding, ...(list.districtId ? { districtId: list.districtId } : {}) };
+  const receipt = await registrar.postForm<{ id: string; jobId: string }>('lists', fields, list.path);
+  await registrar.finished(receipt.jobId);
+  return receipt.id;
+}
+
+/** Findings of a list by code. */
+export async function findingsOf(registrar: ApiClient, listId: string): Promise<Counts> {
+  const list = await registrar.get<{ findings: readonly { code: string; findings: number }[] }>(`lists/${listId}`);
+  return Object.fromEntries(list.findings.map(({ code, findings }) => [code, findings]));
+}
+
+/** The list is compared with the registers before it is submitted (order 178, 1.3). */
+export async function reconcile(registrar: ApiClient, listId: string): Promise<Counts> {
+  const { jobId } = await registrar.post<{ jobId: string }>(`lists/${listId}/reconcile`);
+  await registrar.finished(jobId);
+  const { items } = await registrar.get<Discrepancies>(`lists/${listId}/discrepancies`);
+  return Object.fromEntries(items.map(({ type, open, decided }) => [type, open + decided]));
+}
+
+/** Whoever is dead, excluded, no citizen, under age, unknown or written twice is left out; other blocking points stand with their source. */
+const VERDICTS: Partial<Record<DiscrepancyType, 'leave-out' | 'take-register' | 'keep-list'>> = {
+  dead: 'leave-out',
+  excluded: 'leave-out',
+  'not-a-citizen': 'leave-out',
+  'under-age': 'leave-out',
+  'individual-not-found': 'leave-out',
+  'twice-in-list': 'leave-out',
+  'name-differs': 'take-register',
+  'birth-date-differs': 'take-register',
+};
+
+/** The registrar settles what keeps the list from being submitted, one verdict a type. */
+export async function settleBlocking(registrar: ApiClient, listId: string): Promise<void> {
+  const { items } = await registrar.get<Discrepancies>(`lists/${listId}/discrepancies`);
+  for (const { type, open } of items) {
+    const decision = VERDICTS[type];
+    if (open === 0 || !decision || !discrepancyRules[type].blocking) continue;
+    const verdict = { type, decision, reason: 'checked with the state registers', source: 'demo: answer of the population record' };
+    await registrar.post(`lists/${listId}/verdicts`, { ...verdict, expected: open });
+  }
+}
+
+/** Registrar, akim's approver: two people, then the list is submitted. */
+export async function submit(cast: Cast, regionId: string, listId: string): Promise<void> {
+  await cast.get(`registrar.${regionId}`).post(`lists/${listId}/prepare`);
+  await cast.get(`approver.${regionId}`).post(`lists/${listId}/sign`);
+}
+
+/** The commissions of the region and the CEC accept in turn; the last acceptance brings the list into the register. */
+export async function acceptToTheTop(cast: Cast, regionId: string, listId: string): Promise<void> {
+  await cast.get(`supervisor.${regionId}`).post(`lists/${listId}/accept`);
+  const centre = cast.get('supervisor.kz');
+  const { jobId } = await centre.post<{ jobId: string | null }>(`lists/${listId}/accept`);
+  if (!jobId) throw new Error('the last acceptance did not start the application of the list');
+  await centre.finished(jobId);
+}
