@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LabelOrderState } from '@tizilim/domain';
+import { labelOrderStates } from '@tizilim/domain';
 import type { Db } from '@tizilim/platform';
 
 /** Id of a precinct in a body, a path or a query: it fits the column. */
@@ -17,7 +17,7 @@ export const LabelOrderView = z
     sheet: z.string(),
     symbology: z.string(),
     startCell: z.number().int(),
-    state: z.string(),
+    state: z.enum(labelOrderStates.states),
     orderedOn: z.iso.date(),
     labels: z.number().int().describe('Labels formed'),
     sheets: z.number().int(),
@@ -29,7 +29,7 @@ export const LabelOrderView = z
     jobId: z.uuid().nullable().describe('Its latest job: forming, laying out or proving'),
   })
   .meta({ id: 'LabelOrder' });
-export type LabelOrder = Omit<z.infer<typeof LabelOrderView>, 'state'> & { readonly state: LabelOrderState };
+export type LabelOrder = z.infer<typeof LabelOrderView>;
 
 export const ORDER_COLUMNS = `id, number, region_id AS "regionId", district_id AS "districtId", precinct_id AS "precinctId", reprint_act_id AS "reprintActId",
   sheet, symbology, start_cell AS "startCell", state, ordered_on AS "orderedOn", labels, sheets, proved,

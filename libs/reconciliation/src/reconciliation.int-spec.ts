@@ -18,7 +18,7 @@ import {
   ReconcileListJob,
 } from './index.js';
 import { CheckNation } from './check-nation/check-nation.js';
-import { FIND_INDIVIDUALS, FIND_MISSING } from './reconcile-list/reconcile-list.sql.js';
+import { ANALYZE_KEYS, FIND_INDIVIDUALS, FIND_MISSING, STAGE_KEYS } from './reconcile-list/reconcile-list.sql.js';
 
 const TODAY = '2027-01-04';
 const AS_OF = '2027-01-01';
@@ -409,6 +409,8 @@ describe('comparing a list with the registers', () => {
       await db.execute(`INSERT INTO list_line (list_id, line_no, region_id, precinct_id, precinct_number, iin, iin_usable, surname, given_name, birth_date, sex, registration_kind, name_hash, name_k1, name_k2)
                         SELECT $1, 1000 + n, '10', 1, 1, lpad(n::text, 12, '0'), true, 'А', 'Б', '1980-01-01', 'M', 'permanent', n, n, n FROM generate_series(1, 30000) n`, [listId]);
       await db.execute('ANALYZE individual_key');
+      await db.execute(STAGE_KEYS, [listId]);
+      await db.execute(ANALYZE_KEYS);
       const plan = async (sql: string, params: readonly unknown[]): Promise<string> => JSON.stringify(await db.query(`EXPLAIN (FORMAT JSON) ${sql}`, params));
       const judged = JSON.parse(await plan(FIND_INDIVIDUALS, [listId, snapshots['individuals'], snapshots['addresses']])) as [{ 'QUERY PLAN': [{ Plan: Plan }] }];
       expect(joinOver(judged[0]['QUERY PLAN'][0].Plan, 'individual_key')).toMatch(/Hash Join|Merge Join/);

@@ -142,10 +142,10 @@ describe('applying a list', () => {
 
   it('takes the values of the register and leaves out where verdicts say so', async () => {
     const listId = await givenList('31', home('31'), [{ iin: iin(41), surname: 'ҚАТЕ' }, { iin: iin(42) }, { iin: iin(43) }]);
-    await givenVerdict('31', listId, 2, 'name-differs', 'take-register', { surname: 'ДҰРЫС', given_name: 'ӘЛИЯ', patronymic: null });
-    await givenVerdict('31', listId, 2, 'birth-date-differs', 'take-register', { birth_date: '1980-02-02' });
-    await givenVerdict('31', listId, 3, 'dead', 'leave-out', { death_date: '2026-01-01' });
-    await givenVerdict('31', listId, 4, 'name-spelling', 'keep-list', { surname: 'БАСҚА' });
+    await givenVerdict('31', listId, { lineNo: 2, type: 'name-differs', decision: 'take-register', register: { surname: 'ДҰРЫС', given_name: 'ӘЛИЯ', patronymic: null } });
+    await givenVerdict('31', listId, { lineNo: 2, type: 'birth-date-differs', decision: 'take-register', register: { birth_date: '1980-02-02' } });
+    await givenVerdict('31', listId, { lineNo: 3, type: 'dead', decision: 'leave-out', register: { death_date: '2026-01-01' } });
+    await givenVerdict('31', listId, { lineNo: 4, type: 'name-spelling', decision: 'keep-list', register: { surname: 'БАСҚА' } });
     expect(await apply('31', listId)).toMatchObject({ added: 2 });
     const voters = await all('SELECT iin, surname, given_name, birth_date FROM voter WHERE region_id = $1 ORDER BY line_no', ['31']);
     expect(voters).toEqual([
@@ -164,7 +164,8 @@ describe('applying a list', () => {
   });
 });
 
-async function givenVerdict(regionId: string, listId: string, lineNo: number, type: string, decision: string, register: object): Promise<void> {
+async function givenVerdict(regionId: string, listId: string, verdict: { lineNo: number; type: string; decision: string; register: object }): Promise<void> {
+  const { lineNo, type, decision, register } = verdict;
   await platform.worker.run(worker(regionId), async (db) => {
     const run = await db.one<{ id: string }>(
       `INSERT INTO reconciliation_run (list_id, round_id, region_id, as_of, snapshots, counts, lines, from_memory, ran_on) VALUES ($1, $2, $3, '2027-01-01', '{}', '{}', 1, 0, '2027-01-04') RETURNING id`,

@@ -4,13 +4,13 @@ import { audit } from '@tizilim/audit';
 import { DomainError } from '@tizilim/domain';
 import { Clock, DbContext, type Actor, type Db } from '@tizilim/platform';
 import { moveOrder } from '../move-order.js';
-import { getOrder, lockOrder, type LabelOrder } from '../order.js';
+import { getOrder, lockOrder, PrecinctId, type LabelOrder } from '../order.js';
 import { CONFIRM_PRECINCT, MARK_PRINTED, UNPRINTED } from './confirm-print.sql.js';
 
 export const ConfirmPrintBody = z
   .object({
-    precinctId: z.string().regex(/^\d+$/).optional().describe('Precinct whose sheets came out of the printer; the whole order when left out'),
-    sheets: z.array(z.number().int().min(1)).min(1).max(1000).optional().describe('Sheets of that precinct; all when left out'),
+    precinctId: PrecinctId.optional().describe('Precinct whose sheets came out of the printer; the whole order when left out'),
+    sheets: z.array(z.number().int().min(1).max(100_000)).min(1).max(1000).optional().describe('Sheets of that precinct; all when left out'),
   })
   .refine((body) => body.sheets === undefined || body.precinctId !== undefined, { message: 'sheets need a precinct' })
   .meta({ id: 'ConfirmPrint' });
@@ -24,7 +24,7 @@ export class ConfirmPrint {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws labels.not-released, labels.nothing-to-confirm */
+  /** @throws record.not-found, labels.not-released, labels.nothing-to-confirm */
   run(actor: Actor, id: string, body: ConfirmPrintBody): Promise<LabelOrder> {
     return this.context.run(actor, async (db) => {
       const order = await lockOrder(db, id);
@@ -34,7 +34,7 @@ export class ConfirmPrint {
       await db.execute(CONFIRM_PRECINCT, [id]);
       await this.finishWhenAll(db, order);
       const confirmed = await getOrder(db, id);
-      await audit.record(db, { action: 'labels.printed', objectType: 'label-order', objectId: id, payload: { labels: printed } });
+      await audit.record(db, { action: 'labels.printed', objectType: 'label-order', objectId: id, payload: { labels: printed }, regionId: order.regionId, districtId: order.districtId });
       return confirmed;
     });
   }

@@ -1,10 +1,17 @@
-/** Precincts of the order that have voters, after the one done last; in the order of their numbers. */
+/** Held to the end of the transaction by whoever forms labels. */
+export const LOCK_SERIALS = `SELECT next FROM label_serial FOR UPDATE`;
+
+/**
+ * Precincts of the order that have voters, after the one done last; in the order of their numbers. $1 region,
+ * $2 district, $3 precinct, $4 and $5 number and id of the last, $6 act of a reprint.
+ */
 export const NEXT_PRECINCT = `
 SELECT p.id, p.number, p.district_id AS "districtId"
   FROM v_territory_precinct p
  WHERE p.region_id = $1 AND ($2::text IS NULL OR p.district_id = $2) AND ($3::bigint IS NULL OR p.id = $3::bigint)
    AND (p.number, p.id) > ($4::int, $5::bigint)
-   AND EXISTS (SELECT 1 FROM v_register_voter v WHERE v.region_id = $1 AND v.precinct_id = p.id AND v.state = 'active')
+   AND EXISTS (SELECT 1 FROM v_register_count c WHERE c.region_id = $1 AND c.precinct_id = p.id AND c.active > 0)
+   AND ($6::uuid IS NULL OR p.id IN (SELECT v.precinct_id FROM label x JOIN v_register_voter v ON v.id = x.voter_id AND v.region_id = $1 WHERE x.end_act_id = $6::uuid))
  ORDER BY p.number, p.id
  LIMIT 1`;
 
@@ -15,7 +22,7 @@ SELECT p.id, p.number, p.district_id AS "districtId"
  */
 export const CANDIDATES = `
 SELECT v.id AS "voterId", d.type AS "documentType", d.number AS "documentNumber",
-       l.number AS "liveNumber", l.document_number AS "liveDocument",
+       l.number AS "liveNumber", l.document_type AS "liveType", l.document_number AS "liveDocument",
        (SELECT e.number FROM label e WHERE e.voter_id = v.id ORDER BY e.serial DESC LIMIT 1) AS "lastNumber"
   FROM v_register_voter v
   LEFT JOIN LATERAL (
@@ -50,3 +57,5 @@ export const REMEMBER_SNAPSHOT = `UPDATE label_order SET documents_snapshot_id =
 export const COUNT_VOTERS = `
 SELECT COALESCE(sum(c.active), 0)::int AS total FROM v_register_count c
  WHERE c.region_id = $1 AND ($2::text IS NULL OR c.district_id = $2) AND ($3::bigint IS NULL OR c.precinct_id = $3::bigint)`;
+
+export const COUNT_REPRINTS = `SELECT labels AS total FROM label_act WHERE id = $1`;

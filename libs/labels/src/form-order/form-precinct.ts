@@ -23,6 +23,7 @@ interface Candidate {
   readonly documentType: string | null;
   readonly documentNumber: string | null;
   readonly liveNumber: string | null;
+  readonly liveType: string | null;
   readonly liveDocument: string | null;
   readonly lastNumber: string | null;
 }
@@ -40,10 +41,10 @@ export async function formPrecinct(db: Db, order: LabelOrder, precinct: Precinct
   const params = [order.regionId, precinct.id, sources.documents, sources.addresses, order.orderedOn, order.reprintActId];
   const voters = await db.query<Candidate>(CANDIDATES, params);
   const documented = voters.filter((voter) => voter.documentNumber !== null);
-  const wanted = documented.filter((voter) => voter.liveDocument !== voter.documentNumber);
+  const wanted = documented.filter((voter) => voter.liveDocument !== voter.documentNumber || voter.liveType !== voter.documentType);
   const replaced = wanted.flatMap((voter) => (voter.liveNumber === null ? [] : [voter.liveNumber]));
   if (replaced.length > 0) {
-    const reason = `document replaced; order ${order.id}`;
+    const reason = `document replaced; order ${order.number}`;
     await endLabels(db, { kind: 'document-replaced', numbers: replaced, reason, regionId: order.regionId, districtId: precinct.districtId, today: order.orderedOn });
   }
   const sheets = wanted.length === 0 ? 0 : await insertLabels(db, order, precinct, { wanted, ...sources });

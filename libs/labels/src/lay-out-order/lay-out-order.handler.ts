@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { FileStore, HandlesJob, JobLedger, type Db, type FileMeta, type JobHandler, type RunningJob } from '@tizilim/platform';
 import { moveOrder } from '../move-order.js';
 import { getOrder, lockOrder, type LabelOrder } from '../order.js';
+import { startJob } from '../start-job.js';
 import { COUNT_LAID_OUT, NEXT_TO_LAY_OUT, PLACE_NAMES, PRECINCT_LABELS, SAVE_FILES } from './lay-out-order.sql.js';
 import { renderPrecinct, type PlaceNames, type PrecinctLabel, type PrecinctWork } from './render-precinct.js';
 
@@ -39,7 +40,7 @@ export class LayOutOrder implements JobHandler {
       const order = await lockOrder(db, job.subjectId);
       if (order.state === 'formed') {
         await moveOrder(db, order, 'laid-out');
-        await this.jobs.enqueue(db, { kind: 'labels.prove-order', regionId: order.regionId, districtId: order.districtId, subjectId: order.id });
+        await startJob(db, this.jobs, order, 'labels.prove-order');
       }
       return { cursor };
     });
@@ -49,6 +50,7 @@ export class LayOutOrder implements JobHandler {
 
 async function readPart(db: Db, orderId: string): Promise<Part | undefined> {
   const order = await getOrder(db, orderId);
+  if (order.state !== 'formed') return undefined;
   const precinct = await db.maybeOne<PrecinctWork>(NEXT_TO_LAY_OUT, [orderId]);
   if (!precinct) return undefined;
   const names = await db.one<PlaceNames>(PLACE_NAMES, [order.regionId, precinct.districtId]);

@@ -1,4 +1,5 @@
 import { PassThrough } from 'node:stream';
+import { DomainError } from '@tizilim/domain';
 import { text } from '@tizilim/messages';
 import type { FileStore, StoredContent } from '@tizilim/platform';
 import { renderCompanionList, renderSheets, type CoverName } from '../offline.js';
@@ -52,13 +53,13 @@ export async function renderPrecinct(
         symbology: order.symbology,
         startCell: order.startCell,
         meta,
-        cover: { region, district, precinct: place, orderId: order.id, date: order.orderedOn, labels: precinct.labels, sheets: precinct.sheets, firstNumber: precinct.firstNumber, lastNumber: precinct.lastNumber },
+        cover: { region, district, precinct: place, orderId: order.number, date: order.orderedOn, labels: precinct.labels, sheets: precinct.sheets, firstNumber: precinct.firstNumber, lastNumber: precinct.lastNumber },
       },
       out,
     ),
   );
   const rows = labels.map((label) => ({ voter: label.voter, document: `${documentKind(label.documentType)} ${label.documentNumber}`, number: label.number, sheet: label.sheet, cell: label.cell }));
-  const companion = await stored(files, (out) => renderCompanionList({ rows, places: [region, district, place], orderId: order.id, meta }, out));
+  const companion = await stored(files, (out) => renderCompanionList({ rows, places: [region, district, place], orderId: order.number, meta }, out));
   return { sheets, companion };
 }
 
@@ -68,6 +69,9 @@ function documentKind(type: string): string {
 
 async function stored(files: FileStore, render: (out: PassThrough) => Promise<unknown>): Promise<StoredContent> {
   const pipe = new PassThrough();
-  const [content] = await Promise.all([files.write(pipe), render(pipe)]);
-  return content;
+  const [kept, drawn] = await Promise.allSettled([files.write(pipe), render(pipe)]);
+  if (kept.status === 'fulfilled' && drawn.status === 'fulfilled') return kept.value;
+  // One fault breaks the pipe for both sides: the one that a user can act on is told.
+  const faults: unknown[] = [kept, drawn].flatMap((side) => (side.status === 'rejected' ? [side.reason as unknown] : []));
+  throw faults.find((fault) => fault instanceof DomainError) ?? faults[0];
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { FileStore, HandlesJob, jobFailure, type JobHandler, type RunningJob } from '@tizilim/platform';
 import { moveOrder } from '../move-order.js';
@@ -28,7 +29,7 @@ export class ProveOrder implements JobHandler {
     let proved = 0;
     for (;;) {
       const order = await job.read((db) => getOrder(db, job.subjectId));
-      const part = await job.read((db) => db.maybeOne<Part>(NEXT_TO_PROVE, [job.subjectId]));
+      const part = order.state === 'laid-out' ? await job.read((db) => db.maybeOne<Part>(NEXT_TO_PROVE, [order.id])) : undefined;
       if (!part) break;
       await this.provePart(job, order, part);
       const { counters } = await job.page(async (db) => {
@@ -48,7 +49,8 @@ export class ProveOrder implements JobHandler {
   private async provePart(job: RunningJob, order: LabelOrder, part: Part): Promise<void> {
     const numbers = await job.read((db) => db.query<{ number: string }>(PRECINCT_NUMBERS, [order.id, part.precinctId]));
     const file = await job.read((db) => this.files.get(db, part.fileId));
-    const pdf = await readFile(this.files.path(file.sha256));
+    const pdf = await readFile(this.files.path(file.sha256)).catch(() => undefined);
+    if (pdf === undefined || createHash('sha256').update(pdf).digest('hex') !== file.sha256) throw jobFailure('labels.file-damaged', { precinct: part.number });
     const { sheet, symbology, startCell } = order;
     const proof = await proveSheets({ pdf, labels: numbers, sheet, symbology, startCell, coverPages: COVER_PAGES });
     const [failure] = proof.failures;

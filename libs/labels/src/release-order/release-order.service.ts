@@ -18,7 +18,7 @@ export class ReleaseOrder {
       await moveOrder(db, order, 'released');
       await db.execute('UPDATE label_order SET released_by = app.account_id(), released_at = clock_timestamp() WHERE id = $1', [id]);
       const released = await getOrder(db, id);
-      await audit.record(db, { action: 'labels.released', objectType: 'label-order', objectId: id, payload: { labels: order.labels, proved: order.proved } });
+      await audit.record(db, { action: 'labels.released', objectType: 'label-order', objectId: id, payload: { labels: order.labels, proved: order.proved }, regionId: order.regionId, districtId: order.districtId });
       return released;
     });
   }

@@ -42,14 +42,16 @@ UPDATE national_case n SET state = 'open', decided_by = NULL, decided_at = NULL,
 export const ADD_LINE_SIDES = `
 WITH ${STANDING}
 INSERT INTO national_case_side (case_id, round_id, region_id, district_id, list_id, line_no)
-SELECT DISTINCT ON (n.id, l.list_id) n.id, $1, l.region_id, l.district_id, l.list_id, l.line_no
+SELECT f.id, $1, f.region_id, f.district_id, f.list_id, f.line_no FROM (
+SELECT DISTINCT ON (n.id, l.list_id) n.id, l.region_id, l.district_id, l.list_id, l.line_no
   FROM national_case n
   JOIN v_intake_line l ON l.iin = n.iin AND l.iin_usable
   JOIN standing s ON s.id = l.list_id
  WHERE n.round_id = $1 AND n.state = 'open'
    AND NOT EXISTS (SELECT 1 FROM discrepancy d WHERE d.list_id = l.list_id AND d.line_no = l.line_no AND d.state = 'decided' AND d.decision = 'leave-out')
    AND NOT EXISTS (SELECT 1 FROM national_case_side k WHERE k.case_id = n.id AND k.list_id = l.list_id)
- ORDER BY n.id, l.list_id, l.line_no`;
+ ORDER BY n.id, l.list_id, l.line_no) f
+ ORDER BY f.id, f.region_id, f.district_id, f.list_id`;
 
 /** The register itself is a side when no list of the round names the citizen where he is active. */
 export const ADD_REGISTER_SIDES = `

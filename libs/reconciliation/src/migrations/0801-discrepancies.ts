@@ -172,8 +172,36 @@ COMMENT ON COLUMN staging.reconciliation_find.register_side IS 'Deciding fields 
 COMMENT ON COLUMN staging.reconciliation_find.extra IS 'Further facts that decide nothing';
 COMMENT ON COLUMN staging.reconciliation_find.fingerprint IS 'As in discrepancy';
 GRANT SELECT, INSERT, UPDATE, DELETE, MAINTAIN ON staging.reconciliation_find TO tizilim_worker;
+
+CREATE UNLOGGED TABLE staging.reconciliation_key (
+  list_id uuid NOT NULL,
+  line_no integer NOT NULL,
+  iin text NOT NULL,
+  district_id text,
+  name_hash bigint NOT NULL,
+  name_k1 bigint NOT NULL,
+  name_k2 bigint NOT NULL,
+  birth_date date NOT NULL,
+  sex text NOT NULL,
+  address_code text,
+  document_number text
+);
+CREATE INDEX reconciliation_key_list ON staging.reconciliation_key (list_id);
+COMMENT ON TABLE staging.reconciliation_key IS 'Deciding fields of the lines of a list while it is compared; empty between two transactions';
+COMMENT ON COLUMN staging.reconciliation_key.list_id IS 'List';
+COMMENT ON COLUMN staging.reconciliation_key.line_no IS 'Line';
+COMMENT ON COLUMN staging.reconciliation_key.iin IS 'Usable IIN';
+COMMENT ON COLUMN staging.reconciliation_key.district_id IS 'District';
+COMMENT ON COLUMN staging.reconciliation_key.name_hash IS 'Hash of the exact canonical name';
+COMMENT ON COLUMN staging.reconciliation_key.name_k1 IS 'Hash of the matching key of the name';
+COMMENT ON COLUMN staging.reconciliation_key.name_k2 IS 'Hash of the candidate key of the name';
+COMMENT ON COLUMN staging.reconciliation_key.birth_date IS 'Date of birth';
+COMMENT ON COLUMN staging.reconciliation_key.sex IS 'M or F';
+COMMENT ON COLUMN staging.reconciliation_key.address_code IS 'Code in the Address register';
+COMMENT ON COLUMN staging.reconciliation_key.document_number IS 'Number of the document';
+GRANT SELECT, INSERT, DELETE, MAINTAIN ON staging.reconciliation_key TO tizilim_worker;
 `,
   down: `
-DROP TABLE staging.reconciliation_find, verdict, verdict_memory, discrepancy, reconciliation_run;
+DROP TABLE staging.reconciliation_key, staging.reconciliation_find, verdict, verdict_memory, discrepancy, reconciliation_run;
 `,
 };

@@ -2,7 +2,9 @@ import { compareNames, type IsoDate, type PersonName } from '@tizilim/domain';
 import type { Db } from '@tizilim/platform';
 import {
   ANALYZE_FOUND,
+  ANALYZE_KEYS,
   CLEAR_FOUND,
+  CLEAR_KEYS,
   FINGERPRINT,
   FIND_EXCLUDED,
   FIND_INDIVIDUALS,
@@ -16,6 +18,7 @@ import {
   FIND_UNUSABLE,
   MARK_SPELLING,
   NAMES_TO_COMPARE,
+  STAGE_KEYS,
 } from './reconcile-list.sql.js';
 import type { SnapshotsInUse } from './snapshots-in-use.js';
 
@@ -44,6 +47,9 @@ export async function findDiscrepancies(db: Db, list: ListToCompare, snapshots: 
   const { listId, regionId, districtId, asOf } = list;
   const { individuals, addresses, documents, exclusions } = snapshots;
   await db.execute(CLEAR_FOUND, [listId]);
+  await db.execute(CLEAR_KEYS, [listId]);
+  await db.execute(STAGE_KEYS, [listId]);
+  await db.execute(ANALYZE_KEYS);
   await db.execute(FIND_INDIVIDUALS, [listId, individuals.id, addresses.id]);
   await judgeNames(db, listId);
   await db.execute(FIND_EXCLUDED, [listId, exclusions.id, asOf]);
@@ -55,6 +61,7 @@ export async function findDiscrepancies(db: Db, list: ListToCompare, snapshots: 
   await db.execute(FIND_UNKNOWN_ADDRESSES, [listId, addresses.id, regionId]);
   await db.execute(FIND_INVALID_DOCUMENTS, [listId, documents.id, asOf]);
   await db.execute(FIND_MISSING_DOCUMENTS, [listId, documents.id, asOf]);
+  await db.execute(CLEAR_KEYS, [listId]);
   await db.execute(FINGERPRINT, [listId]);
   await db.execute(ANALYZE_FOUND);
 }

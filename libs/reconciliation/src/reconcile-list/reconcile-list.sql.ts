@@ -5,6 +5,14 @@
  */
 
 export const CLEAR_FOUND = `DELETE FROM staging.reconciliation_find WHERE list_id = $1`;
+export const CLEAR_KEYS = `DELETE FROM staging.reconciliation_key WHERE list_id = $1`;
+
+/** The deciding fields of every line with a usable IIN, narrow and with fresh statistics: every comparison starts from them. */
+export const STAGE_KEYS = `
+INSERT INTO staging.reconciliation_key (list_id, line_no, iin, district_id, name_hash, name_k1, name_k2, birth_date, sex, address_code, document_number)
+SELECT list_id, line_no, iin, district_id, name_hash, name_k1, name_k2, birth_date, sex, address_code, document_number
+  FROM v_intake_line WHERE list_id = $1 AND iin_usable`;
+export const ANALYZE_KEYS = 'ANALYZE staging.reconciliation_key';
 export const ANALYZE_FOUND = 'ANALYZE staging.reconciliation_find';
 
 export const COUNT_LINES = `SELECT count(*)::int AS lines FROM v_intake_line WHERE list_id = $1`;
@@ -20,9 +28,9 @@ export const FIND_INDIVIDUALS = `
 WITH judged AS MATERIALIZED (
   SELECT l.line_no, l.iin, i.iin IS NULL AS not_found, i.name_hash <> l.name_hash AS name_differs, i.name_k1 = l.name_k1 OR i.name_k2 = l.name_k2 AS key_agrees,
          i.birth_date <> l.birth_date AS birth_differs, i.sex <> l.sex AS sex_differs, i.dead, NOT i.citizen AS foreigner, i.reg_address_code <> l.address_code AS address_differs
-    FROM v_intake_line l
+    FROM staging.reconciliation_key l
     LEFT JOIN v_registries_individual_key i ON i.snapshot_id = $2 AND i.iin = l.iin AND NOT i.removed
-   WHERE l.list_id = $1 AND l.iin_usable
+   WHERE l.list_id = $1
      AND (i.iin IS NULL OR i.name_hash <> l.name_hash OR i.birth_date <> l.birth_date OR i.sex <> l.sex OR i.dead OR NOT i.citizen OR i.reg_address_code <> l.address_code)
 )
 INSERT INTO staging.reconciliation_find (${COLUMNS})
@@ -65,17 +73,17 @@ export const FIND_EXCLUDED = `
 INSERT INTO staging.reconciliation_find (${COLUMNS})
 SELECT $1, l.line_no, l.iin, l.district_id, 'excluded', '{}',
        jsonb_build_object('exclusions', jsonb_agg(jsonb_build_object('kind', e.kind, 'from_on', e.from_on, 'to_on', e.to_on) ORDER BY e.kind, e.from_on))
-  FROM v_intake_line l
+  FROM staging.reconciliation_key l
   JOIN v_registries_exclusion e ON e.snapshot_id = $2 AND e.iin = l.iin AND e.from_on <= $3::date AND (e.to_on IS NULL OR e.to_on >= $3::date)
- WHERE l.list_id = $1 AND l.iin_usable
+ WHERE l.list_id = $1
  GROUP BY l.line_no, l.iin, l.district_id`;
 
 /** $2 as-of date. */
 export const FIND_UNDER_AGE = `
 INSERT INTO staging.reconciliation_find (${COLUMNS})
 SELECT $1, l.line_no, l.iin, l.district_id, 'under-age', jsonb_build_object('birth_date', l.birth_date), '{}'
-  FROM v_intake_line l
- WHERE l.list_id = $1 AND l.iin_usable AND l.birth_date > ($2::date - interval '18 years')::date`;
+  FROM staging.reconciliation_key l
+ WHERE l.list_id = $1 AND l.birth_date > ($2::date - interval '18 years')::date`;
 
 /** Without a usable IIN nobody can be looked up: the line stays an open point and is compared no further. */
 export const FIND_UNUSABLE = `
@@ -88,19 +96,20 @@ SELECT $1, l.line_no, NULL, l.district_id, 'iin-unusable',
 /** Each further line of one IIN; the first one is named beside it. */
 export const FIND_TWICE = `
 INSERT INTO staging.reconciliation_find (${COLUMNS}, extra)
-SELECT $1, t.line_no, t.iin, t.district_id, 'twice-in-list',
-       jsonb_build_object('surname', t.surname, 'given_name', t.given_name, 'patronymic', t.patronymic, 'birth_date', t.birth_date, 'address', t.address, 'precinct', t.precinct_number),
+SELECT $1, t.line_no, t.iin, l.district_id, 'twice-in-list',
+       jsonb_build_object('surname', l.surname, 'given_name', l.given_name, 'patronymic', l.patronymic, 'birth_date', l.birth_date, 'address', l.address, 'precinct', l.precinct_number),
        '{}', jsonb_build_object('firstLine', t.first_line)
-  FROM (SELECT l.*, row_number() OVER w AS place, first_value(l.line_no) OVER w AS first_line
-          FROM v_intake_line l WHERE l.list_id = $1 AND l.iin_usable WINDOW w AS (PARTITION BY l.iin ORDER BY l.line_no)) t
+  FROM (SELECT k.line_no, k.iin, row_number() OVER w AS place, first_value(k.line_no) OVER w AS first_line
+          FROM staging.reconciliation_key k WHERE k.list_id = $1 WINDOW w AS (PARTITION BY k.iin ORDER BY k.line_no)) t
+  JOIN v_intake_line l ON l.list_id = $1 AND l.line_no = t.line_no
  WHERE t.place > 1`;
 
 /** $2 region, $3 district or null. A territory whose register is still empty has no new voters: all are. */
 export const FIND_NEW = `
 INSERT INTO staging.reconciliation_find (${COLUMNS})
 SELECT $1, l.line_no, l.iin, l.district_id, 'new-voter', '{}', '{}'
-  FROM v_intake_line l
- WHERE l.list_id = $1 AND l.iin_usable
+  FROM staging.reconciliation_key l
+ WHERE l.list_id = $1
    AND NOT EXISTS (SELECT 1 FROM v_register_voter v WHERE v.region_id = $2 AND v.iin = l.iin AND v.state = 'active')
    AND EXISTS (SELECT 1 FROM v_register_voter v WHERE v.region_id = $2 AND ($3::text IS NULL OR v.district_id = $3))`;
 
@@ -111,7 +120,7 @@ SELECT $1, v.id, v.iin, v.district_id, 'missing-from-list', '{}',
        jsonb_build_object('surname', v.surname, 'given_name', v.given_name, 'patronymic', v.patronymic, 'birth_date', v.birth_date, 'address', v.address)
   FROM v_register_voter v
  WHERE v.region_id = $2 AND ($3::text IS NULL OR v.district_id = $3) AND v.state = 'active'
-   AND NOT EXISTS (SELECT 1 FROM v_intake_line l WHERE l.list_id = $1 AND l.iin_usable AND l.iin = v.iin)`;
+   AND NOT EXISTS (SELECT 1 FROM staging.reconciliation_key l WHERE l.list_id = $1 AND l.iin = v.iin)`;
 
 // Letters and digits only, so that points, commas and spaces do not part two spellings of one address.
 const key = (text: string): string => `translate(upper(${text}), ' .,-–—№"''()«»/', '')`;
@@ -119,10 +128,10 @@ const key = (text: string): string => `translate(upper(${text}), ' .,-–—№"
 /** $2 addresses, $3 region. Neither the code nor the text of the line is in the snapshot. */
 export const FIND_UNKNOWN_ADDRESSES = `
 WITH unresolved AS MATERIALIZED (
-  SELECT l.line_no, l.iin, l.district_id, l.address_code, l.address, ${key('l.address')} AS key
-    FROM v_intake_line l
-   WHERE l.list_id = $1 AND l.iin_usable
-     AND NOT EXISTS (SELECT 1 FROM v_registries_address a WHERE a.snapshot_id = $2 AND a.address_code = l.address_code)
+  SELECT n.line_no, n.iin, n.district_id, n.address_code, l.address, ${key('l.address')} AS key
+    FROM staging.reconciliation_key n JOIN v_intake_line l ON l.list_id = $1 AND l.line_no = n.line_no
+   WHERE n.list_id = $1
+     AND NOT EXISTS (SELECT 1 FROM v_registries_address a WHERE a.snapshot_id = $2 AND a.address_code = n.address_code)
 ), known AS MATERIALIZED (
   SELECT ${key('a.full_kk')} AS kk, ${key('a.full_ru')} AS ru
     FROM v_registries_address a WHERE a.snapshot_id = $2 AND left(a.kato, 2) = $3 AND EXISTS (SELECT 1 FROM unresolved WHERE key <> '')
@@ -142,10 +151,10 @@ const BEST_CURRENT = `
 /** The line states a document that the person does not have or that is not current. */
 export const FIND_INVALID_DOCUMENTS = `
 WITH found AS MATERIALIZED (
-  SELECT l.line_no, l.iin, l.district_id, l.document_type, l.document_number, l.document_expiry
-    FROM v_intake_line l
-   WHERE l.list_id = $1 AND l.iin_usable AND l.document_number IS NOT NULL
-     AND NOT EXISTS (SELECT 1 FROM v_registries_document d WHERE d.snapshot_id = $2 AND d.iin = l.iin AND d.number = l.document_number AND ${CURRENT})
+  SELECT n.line_no, n.iin, n.district_id, l.document_type, n.document_number, l.document_expiry
+    FROM staging.reconciliation_key n JOIN v_intake_line l ON l.list_id = $1 AND l.line_no = n.line_no
+   WHERE n.list_id = $1 AND n.document_number IS NOT NULL
+     AND NOT EXISTS (SELECT 1 FROM v_registries_document d WHERE d.snapshot_id = $2 AND d.iin = n.iin AND d.number = n.document_number AND ${CURRENT})
 )
 INSERT INTO staging.reconciliation_find (${COLUMNS})
 SELECT $1, f.line_no, f.iin, f.district_id, 'document-invalid', jsonb_build_object('document_type', f.document_type, 'document_number', f.document_number, 'document_expiry', f.document_expiry),
@@ -156,8 +165,8 @@ SELECT $1, f.line_no, f.iin, f.district_id, 'document-invalid', jsonb_build_obje
 export const FIND_MISSING_DOCUMENTS = `
 INSERT INTO staging.reconciliation_find (${COLUMNS})
 SELECT $1, l.line_no, l.iin, l.district_id, 'document-missing', '{}', '{}'
-  FROM v_intake_line l
- WHERE l.list_id = $1 AND l.iin_usable AND l.document_number IS NULL
+  FROM staging.reconciliation_key l
+ WHERE l.list_id = $1 AND l.document_number IS NULL
    AND NOT EXISTS (SELECT 1 FROM v_registries_document d WHERE d.snapshot_id = $2 AND d.iin = l.iin AND ${CURRENT})`;
 
 export const FINGERPRINT = `

@@ -1,0 +1,133 @@
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { checkList } from '../judge-lines/check-list.js';
+import { FindingSpool } from '../judge-lines/finding-spool.js';
+import { openList } from '../read-list/open-list.js';
+import type { RawRow } from '../read-list/raw-row.js';
+import { ZipBook } from '../read-list/xlsx/zip-book.js';
+import { annotateList } from './annotate-list.js';
+import { rowOfLine, sheetOfLine } from './place-findings.js';
+import { columnName, textCell, xmlText } from './xml-text.js';
+
+const decoder = new TextDecoder();
+const LIST = [
+  'Список на 1 июля;;;;;;;',
+  'ЖСН;Тегі;Аты;Әкесінің аты;Туған күні;Жынысы;Сайлау учаскесі;Мекенжайы',
+  '850815300126;Әбдірахманов;Нұрлан;Қайратұлы;1985-08-15;M;12;Абай көшесі, 5-үй',
+  '',
+  ';=cmd|calc!A1;Нұр?ан;;1985-13-01;M;12;<&"_x0041_>',
+  '991231400075;Иванова;Мария',
+  '991231400075;"Иванова;Мария;;1999-12-31;F;12;x',
+].join('\n');
+
+let folder = '';
+let list = '';
+let book = '';
+
+async function valuesOf(path: string): Promise<Map<number, string[]>> {
+  const opened = await openList({ path });
+  if (opened.kind === 'refused') throw new Error(opened.refusal.code);
+  const rows = new Map<number, string[]>();
+  const keep = (row: RawRow): void => {
+    const values = Array.from({ length: row.fieldCount }, (_, i) => decoder.decode(row.buffer.subarray(row.starts[i], row.ends[i])));
+    while (values.at(-1) === '') values.pop();
+    rows.set(row.lineNo, values);
+  };
+  await opened.read({ header: keep, line: keep, blank() {} });
+  await opened.close();
+  return rows;
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tizilim-annotate-'));
+  list = join(folder, 'list.csv');
+  book = join(folder, 'list.xlsx');
+  await writeFile(list, `${LIST}\n`);
+  const findings = new FindingSpool();
+  const options = { asOf: '2026-07-01' };
+  const result = await checkList({ path: list }, options, findings);
+  await annotateList({ source: { path: list }, options, result, findings, counts: findings.counts, language: 'kk' }, createWriteStream(book));
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('annotated workbook', () => {
+  it('holds every value as written, in the row of its line', async () => {
+    const own = await valuesOf(book);
+    const original = await valuesOf(list);
+    for (const line of [1, 2, 3, 5, 6]) expect(own.get(line)).toEqual(original.get(line));
+    expect(own.has(4)).toBe(false);
+    expect(own.get(7)).toEqual(['991231400075;"Иванова;Мария;;1999-12-31;F;12;x']);
+  });
+
+  it('colours faulty cells by severity and comments them in the language asked for', async () => {
+    const zip = await ZipBook.open(book);
+    const sheet = await zip.text('xl/worksheets/sheet1.xml', 1 << 20);
+    expect(sheet).toContain('<c r="A5" s="2"/>');
+    expect(sheet).toContain('<c r="C5" s="2" t="inlineStr">');
+    expect(sheet).toContain('<c r="E5" s="1" t="inlineStr">');
+    expect(sheet).toContain('<c r="A6" s="1" t="inlineStr">');
+    const comments = await zip.text('xl/comments1.xml', 1 << 20);
+    expect(comments).toContain('<comment ref="E5"');
+    expect(comments).toContain('ЖСН жоқ.');
+    const shapes = await zip.text('xl/drawings/vmlDrawing1.vml', 1 << 20);
+    expect(shapes.match(/<v:shape /g)?.length).toBe(comments.match(/<comment /g)?.length);
+    zip.close();
+  });
+
+  it('lists every finding and sums them up', async () => {
+    const zip = await ZipBook.open(book);
+    const findings = await zip.text('xl/worksheets/sheet2.xml', 1 << 20);
+    expect(findings.match(/<row /g)?.length).toBe(1 + 8);
+    const summary = await zip.text('xl/worksheets/sheet3.xml', 1 << 20);
+    expect(summary).toContain('line.date-invalid');
+    zip.close();
+  });
+
+  it('has no formula, number or date in it: every cell is a text', async () => {
+    const zip = await ZipBook.open(book);
+    for (const part of zip.names().filter((name) => name.startsWith('xl/worksheets/sheet'))) {
+      const xml = await zip.text(part, 1 << 20);
+      expect(xml).not.toMatch(/<f[ >]|<v[ >]/);
+      expect(xml.match(/<c [^>]*[^/]>/g)?.every((cell) => cell.includes('t="inlineStr"')) ?? true).toBe(true);
+    }
+    zip.close();
+  });
+
+  it('is the same bytes each time', async () => {
+    const findings = new FindingSpool();
+    const result = await checkList({ path: list }, { asOf: '2026-07-01' }, findings);
+    const parts: Buffer[] = [];
+    const out = new Writable({ write: (chunk: Buffer, _, done) => done(void parts.push(chunk)) });
+    await annotateList({ source: { path: list }, options: {}, result, findings, counts: findings.counts, language: 'kk' }, out);
+    expect(Buffer.concat(parts).equals(await readFile(book))).toBe(true);
+  });
+
+  it('fails when it cannot be written', async () => {
+    const findings = new FindingSpool();
+    const result = await checkList({ path: list }, {}, findings);
+    const out = new Writable({ write: (_chunk, _, done) => done(new Error('disk full')) });
+    await expect(annotateList({ source: { path: list }, options: {}, result, findings, counts: findings.counts, language: 'ru' }, out)).rejects.toThrow('disk full');
+  });
+});
+
+describe('cells', () => {
+  it('come back as they were, whatever they hold', () => {
+    expect(xmlText('a\u0000b\r_x0041_')).toBe('a_x0000_b_x000D__x005F_x0041_');
+    expect(textCell(7, 27, '=1+1', 3)).toBe('<c r="AB7" s="3" t="inlineStr"><is><t xml:space="preserve">=1+1</t></is></c>');
+    expect([0, 25, 26, 701, 702].map(columnName)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA']);
+  });
+
+  it('stand on further sheets after a million lines', () => {
+    expect([1, 1_000_000, 1_000_001, 2_000_001].map((line) => [sheetOfLine(line), rowOfLine(line)])).toEqual([
+      [0, 1],
+      [0, 1_000_000],
+      [1, 2],
+      [2, 2],
+    ]);
+  });
+});
