@@ -26,7 +26,7 @@ module.exports = {
     { name: 'apps-not-to-apps', severity: 'error', from: { path: '^apps/([^/]+)/', pathNot: tests }, to: { path: '^apps/', pathNot: '^apps/$1/' } },
     { name: 'test-support-in-tests-only', severity: 'error', from: { path: '^(apps|libs)/', pathNot: [tests, '^libs/test-support/'] }, to: { path: '^libs/test-support/' } },
     { name: 'not-to-spec', severity: 'error', from: {}, to: { path: tests } },
-    { name: 'not-to-dev-dependency', severity: 'error', from: { path: '^(apps|libs)/', pathNot: [tests, '^libs/test-support/'] }, to: { dependencyTypes: ['npm-dev'] , pathNot: '/@types/' } },
+    { name: 'not-to-dev-dependency', severity: 'error', from: { path: '^(apps|libs)/', pathNot: [tests, '^libs/test-support/'] }, to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: '/@types/' } },
     { name: 'domain-is-pure', severity: 'error', from: { path: '^libs/(domain|messages)/', pathNot: tests }, to: { dependencyTypes: ['npm', 'npm-dev', 'core'] } },
     { name: 'offline-without-server', severity: 'error', from: { path: '/offline\\.ts$' }, to: { path: 'node_modules/(@nestjs|typeorm|bullmq|pg)/', reachable: true } },
     { name: 'by-index-only', severity: 'error', from: { path: '^(apps|test)/' }, to: { path: '^libs/[^/]+/src/', pathNot: '^libs/[^/]+/src/(index|offline)\\.ts$' } },

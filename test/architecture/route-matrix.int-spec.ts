@@ -10,8 +10,11 @@ import { ShellModule } from '../../apps/api/src/shell.module.js';
 
 /** Open to everybody on purpose. A route that is added here shows no data of a list, a voter, a label or a report. */
 const PUBLIC_ROUTES = ['GET /', 'GET /health/live', 'GET /health/ready', 'GET /metrics', 'POST /api/v1/session'];
-/** Nothing but accounts, the log and the work of the machine: the administrator sees no voter (four eyes). */
-const ADMINISTRATOR_PATHS = /^\/api\/v1\/(accounts|audit|jobs|session|settings)(\/|$)/;
+/**
+ * Accounts, the log, the work of the machine, reference data, and bringing in register files (whose rows no route shows):
+ * the administrator sees no voter (four eyes).
+ */
+const ADMINISTRATOR_PATHS = /^\/api\/v1\/(accounts|audit|jobs|session|settings|territory|rounds|registries\/snapshots)(\/|$)/;
 const SOME_ID = '00000000-0000-4000-8000-000000000000';
 
 interface Layer {
@@ -40,7 +43,9 @@ describe('every route of the API', () => {
     // A layer of all methods is the framework's own answer for addresses without a route.
     const layers = router.stack.flatMap(({ route }) => (route && Object.keys(route.methods).length === 1 ? [route] : []));
     const served = layers.map(({ path, methods }) => `${Object.keys(methods)[0]?.toUpperCase()} ${path === '' ? '/' : path}`);
-    expect([...new Set(served)].filter((name) => !name.startsWith('GET /api/docs')).sort()).toEqual([...new Set(routes.map(nameOf))].sort());
+    expect([...new Set(served)].filter((name) => !name.startsWith('GET /api/docs')).sort()).toEqual(
+      [...new Set(routes.map(nameOf))].sort(),
+    );
   });
 
   it('says who may call it', () => {
@@ -48,19 +53,28 @@ describe('every route of the API', () => {
   });
 
   it('is public only where it is meant to be', () => {
-    expect(routes.filter((route) => route.access?.kind === 'public').map(nameOf).sort()).toEqual([...PUBLIC_ROUTES].sort());
+    expect(
+      routes
+        .filter((route) => route.access?.kind === 'public')
+        .map(nameOf)
+        .sort(),
+    ).toEqual([...PUBLIC_ROUTES].sort());
   });
 
   it('lists only roles at levels where they exist', () => {
-    const impossible = routes.flatMap((route) => (route.access?.kind === 'roles' ? route.access.allowed.map((one) => ({ route, one })) : [])).filter(({ one }) => {
-      const [role, level] = one.split('@') as [keyof typeof roleLevels, string | undefined];
-      return !(role in roleLevels) || (level !== undefined && !(roleLevels[role] as readonly string[]).includes(level));
-    });
+    const impossible = routes
+      .flatMap((route) => (route.access?.kind === 'roles' ? route.access.allowed.map((one) => ({ route, one })) : []))
+      .filter(({ one }) => {
+        const [role, level] = one.split('@') as [keyof typeof roleLevels, string | undefined];
+        return !(role in roleLevels) || (level !== undefined && !(roleLevels[role] as readonly string[]).includes(level));
+      });
     expect(impossible.map(({ route, one }) => `${nameOf(route)} ${one}`)).toEqual([]);
   });
 
   it('keeps the administrator away from voters', () => {
-    const open = routes.filter((route) => route.access?.kind === 'roles' && isAllowed(route.access, 'administrator', 'republic')).map((route) => route.path);
+    const open = routes
+      .filter((route) => route.access?.kind === 'roles' && isAllowed(route.access, 'administrator', 'republic'))
+      .map((route) => route.path);
     expect(open.filter((path) => !ADMINISTRATOR_PATHS.test(path))).toEqual([]);
   });
 
@@ -73,16 +87,17 @@ describe('every route of the API', () => {
     expect(wrong).toEqual([]);
   });
 
-  it.each(roles.flatMap((role) => roleLevels[role].filter((level) => level === 'republic' || level === 'region').map((level) => [role, level] as const)))(
-    'refuses %s of a %s where the role is not listed',
-    async (role, level) => {
-      const agent = await api.as(role, level === 'republic' ? { level } : { level: 'region', regionId: '10' });
-      const wrong: string[] = [];
-      for (const route of routes.filter((one) => one.access?.kind === 'roles' && !isAllowed(one.access, role, level))) {
-        const { status, body } = await call(agent, route);
-        if (status !== 403 || (body as { code?: unknown }).code !== 'access.forbidden') wrong.push(`${nameOf(route)}: ${status}`);
-      }
-      expect(wrong).toEqual([]);
-    },
-  );
+  it.each(
+    roles.flatMap((role) =>
+      roleLevels[role].filter((level) => level === 'republic' || level === 'region').map((level) => [role, level] as const),
+    ),
+  )('refuses %s of a %s where the role is not listed', async (role, level) => {
+    const agent = await api.as(role, level === 'republic' ? { level } : { level: 'region', regionId: '10' });
+    const wrong: string[] = [];
+    for (const route of routes.filter((one) => one.access?.kind === 'roles' && !isAllowed(one.access, role, level))) {
+      const { status, body } = await call(agent, route);
+      if (status !== 403 || (body as { code?: unknown }).code !== 'access.forbidden') wrong.push(`${nameOf(route)}: ${status}`);
+    }
+    expect(wrong).toEqual([]);
+  });
 });

@@ -52,7 +52,9 @@ describe('the API around its features', () => {
     });
 
     it('count jobs by kind and state', async () => {
-      await api.platform.api.run(registrar10, (db) => api.platform.jobs.enqueue(db, { kind: 'test.metrics', regionId: '10', subjectId: 'x' }));
+      await api.platform.api.run(registrar10, (db) =>
+        api.platform.jobs.enqueue(db, { kind: 'test.metrics', regionId: '10', subjectId: 'x' }),
+      );
       expect((await api.anonymous().get('/metrics')).text).toContain('tizilim_jobs{kind="test.metrics",state="queued"} 1');
     });
 
@@ -67,7 +69,9 @@ describe('the API around its features', () => {
       const { body } = await api.anonymous().get('/api/docs-json').expect(200);
       expect(body.openapi).toMatch(/^3\./);
       expect(body.components.securitySchemes.cookie).toMatchObject({ type: 'apiKey', in: 'cookie', name: 'tizilim' });
-      expect(Object.keys(body.components.schemas)).toEqual(expect.arrayContaining(['Account', 'AuditPage', 'Job', 'Problem', 'SignIn', 'Territory']));
+      expect(Object.keys(body.components.schemas)).toEqual(
+        expect.arrayContaining(['Account', 'AuditPage', 'Job', 'Problem', 'SignIn', 'Territory']),
+      );
       const list = body.paths['/api/v1/accounts'].get;
       expect(list).toMatchObject({ security: [{ cookie: [] }], 'x-roles': ['administrator'] });
       expect(list.responses['200'].content['application/json'].schema.$ref).toBe('#/components/schemas/AccountsPage');
@@ -76,7 +80,8 @@ describe('the API around its features', () => {
       expect(body.paths['/api/v1/session'].post.requestBody.content['application/json'].schema.$ref).toBe('#/components/schemas/SignIn');
       expect(list.parameters.map((one: { name: string }) => one.name)).toEqual(['limit', 'after', 'role', 'region']);
       for (const path of Object.values(body.paths as Record<string, Record<string, { parameters?: { name?: string }[] }>>)) {
-        for (const operation of Object.values(path)) for (const parameter of operation.parameters ?? []) expect(parameter.name).toEqual(expect.any(String));
+        for (const operation of Object.values(path))
+          for (const parameter of operation.parameters ?? []) expect(parameter.name).toEqual(expect.any(String));
       }
     });
 
@@ -137,8 +142,12 @@ describe('the API around its features', () => {
   });
 
   describe('jobs', () => {
-    const enqueue = (actor = registrar10, regionId = '10') => api.platform.api.run(actor, (db) => api.platform.jobs.enqueue(db, { kind: 'test.work', regionId, subjectId: 'list-1' }));
-    const finish = (id: string, state: string) => api.platform.api.run(cec, (db) => db.execute('UPDATE job_run SET state = $2, finished_at = clock_timestamp() WHERE id = $1', [id, state]));
+    const enqueue = (actor = registrar10, regionId = '10') =>
+      api.platform.api.run(actor, (db) => api.platform.jobs.enqueue(db, { kind: 'test.work', regionId, subjectId: 'list-1' }));
+    const finish = (id: string, state: string) =>
+      api.platform.api.run(cec, (db) =>
+        db.execute('UPDATE job_run SET state = $2, finished_at = clock_timestamp() WHERE id = $1', [id, state]),
+      );
     const own = async () => actorOf('registrar', region10, await api.accountOf('registrar', region10));
 
     it('are seen in their own region only, by every route', async () => {
@@ -155,11 +164,19 @@ describe('the API around its features', () => {
 
     it('are listed newest first, page by page', async () => {
       const ids: string[] = [];
-      for (let i = 0; i < 5; i += 1) ids.unshift(await api.platform.api.run(registrar10, (db) => api.platform.jobs.enqueue(db, { kind: 'test.paged', regionId: '10', subjectId: 's' })));
+      for (let i = 0; i < 5; i += 1)
+        ids.unshift(
+          await api.platform.api.run(registrar10, (db) =>
+            api.platform.jobs.enqueue(db, { kind: 'test.paged', regionId: '10', subjectId: 's' }),
+          ),
+        );
       const agent = await api.as('clerk', region10);
       const seen: string[] = [];
-      for (let cursor: string | null | undefined; cursor !== null; ) {
-        const { body } = await agent.get('/api/v1/jobs').query({ kind: 'test.paged', limit: 2, ...(cursor ? { cursor } : {}) }).expect(200);
+      for (let cursor: string | null | undefined; cursor !== null;) {
+        const { body } = await agent
+          .get('/api/v1/jobs')
+          .query({ kind: 'test.paged', limit: 2, ...(cursor ? { cursor } : {}) })
+          .expect(200);
         seen.push(...(body.items as { id: string }[]).map((job) => job.id));
         cursor = body.next as string | null;
       }
@@ -169,14 +186,27 @@ describe('the API around its features', () => {
 
     it('show progress, a forecast and the error in the language of the request', async () => {
       const id = await enqueue();
-      await api.platform.api.run(cec, (db) => db.execute(`UPDATE job_run SET state = 'running', started_at = clock_timestamp() - interval '10 seconds', counters = '{"done": 25, "total": 100}' WHERE id = $1`, [id]));
+      await api.platform.api.run(cec, (db) =>
+        db.execute(
+          `UPDATE job_run SET state = 'running', started_at = clock_timestamp() - interval '10 seconds', counters = '{"done": 25, "total": 100}' WHERE id = $1`,
+          [id],
+        ),
+      );
       const agent = await api.as('registrar', region10);
       const running = (await agent.get(`/api/v1/jobs/${id}`).expect(200)).body;
       expect(running.progress).toMatchObject({ done: 25, total: 100 });
       expect(running.progress.secondsLeft).toBeGreaterThanOrEqual(30);
       expect(running.progress.secondsLeft).toBeLessThan(60);
-      await api.platform.api.run(cec, (db) => db.execute(`UPDATE job_run SET state = 'failed', error_code = 'job.no-handler', error_params = '{"kind": "test.work"}', finished_at = clock_timestamp() WHERE id = $1`, [id]));
-      expect((await agent.get(`/api/v1/jobs/${id}`).set('Accept-Language', 'en')).body.error).toEqual({ code: 'job.no-handler', title: 'There is no handler for the job “test.work”.' });
+      await api.platform.api.run(cec, (db) =>
+        db.execute(
+          `UPDATE job_run SET state = 'failed', error_code = 'job.no-handler', error_params = '{"kind": "test.work"}', finished_at = clock_timestamp() WHERE id = $1`,
+          [id],
+        ),
+      );
+      expect((await agent.get(`/api/v1/jobs/${id}`).set('Accept-Language', 'en')).body.error).toEqual({
+        code: 'job.no-handler',
+        title: 'There is no handler for the job “test.work”.',
+      });
     });
 
     it('are stopped and repeated by whoever caused them or oversees, not by a colleague', async () => {
@@ -189,29 +219,43 @@ describe('the API around its features', () => {
       expect((await (await api.as('supervisor', region10)).post(`/api/v1/jobs/${id}/retry`).expect(200)).body.state).toBe('queued');
       const done: string[] = [];
       const handler: JobHandler = { run: async (job) => void done.push(job.id) };
-      await api.platform.drain(new Map([['test.work', handler], ['test.paged', handler], ['test.metrics', handler]]));
+      await api.platform.drain(
+        new Map([
+          ['test.work', handler],
+          ['test.paged', handler],
+          ['test.metrics', handler],
+        ]),
+      );
       expect(done).toContain(id);
       expect((await agent.post(`/api/v1/jobs/${id}/retry`).expect(409)).body.code).toBe('job.not-failed');
-      const actions = await api.platform.api.read(cec, (db) => db.query<{ action: string }>('SELECT action FROM audit_event WHERE object_id = $1 ORDER BY seq', [id]));
+      const actions = await api.platform.api.read(cec, (db) =>
+        db.query<{ action: string }>('SELECT action FROM audit_event WHERE object_id = $1 ORDER BY seq', [id]),
+      );
       expect(actions.map((row) => row.action)).toEqual(['jobs.cancel-asked', 'jobs.tried-again']);
     });
 
     it('stream their progress until they end', async () => {
       const id = await enqueue();
       const agent = await api.as('registrar', region10);
-      const stream = agent.get(`/api/v1/jobs/${id}/events`).set('Last-Event-ID', '7').buffer(true).parse((response, done) => {
-        let text = '';
-        response.setEncoding('utf8');
-        response.on('data', (chunk: string) => {
-          text += chunk;
-          // The first event has arrived: only now the job ends.
-          if (text.split('event: job').length === 2 && !text.includes('event: end')) void finish(id, 'done');
+      const stream = agent
+        .get(`/api/v1/jobs/${id}/events`)
+        .set('Last-Event-ID', '7')
+        .buffer(true)
+        .parse((response, done) => {
+          let text = '';
+          response.setEncoding('utf8');
+          response.on('data', (chunk: string) => {
+            text += chunk;
+            // The first event has arrived: only now the job ends.
+            if (text.split('event: job').length === 2 && !text.includes('event: end')) void finish(id, 'done');
+          });
+          response.on('end', () => done(null, text));
         });
-        response.on('end', () => done(null, text));
-      });
       const answer = await stream.expect(200);
       expect(answer.headers['content-type']).toContain('text/event-stream');
-      const events = String(answer.body).split('\n\n').filter((part) => part.includes('data: '));
+      const events = String(answer.body)
+        .split('\n\n')
+        .filter((part) => part.includes('data: '));
       expect(events).toHaveLength(2);
       expect(events[0]).toMatch(/event: job\nid: 8\ndata: \{.*"state":"queued"/);
       expect(events[1]).toMatch(/event: end\nid: 9\ndata: \{.*"state":"done"/);
@@ -225,12 +269,18 @@ describe('the log of requests', () => {
     const sink = new Writable({ write: (chunk: Buffer, _, done) => (lines.push(chunk.toString()), done()) });
     const middleware = logRequests(pino({ level: 'info' }, sink));
     const server: Server = createServer((request, response) => {
-      Object.assign(request, { id: 'request-9', route: { path: '/api/v1/voters/:iin' }, actor: { accountId: 'account-1', login: 'secret-login' } });
+      Object.assign(request, {
+        id: 'request-9',
+        route: { path: '/api/v1/voters/:iin' },
+        actor: { accountId: 'account-1', login: 'secret-login' },
+      });
       middleware(request as Request, response as Response, (() => response.end('ok')) as NextFunction);
     });
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     const { port } = server.address() as AddressInfo;
-    await fetch(`http://127.0.0.1:${port}/api/v1/voters/990101300123?surname=Иванов`, { headers: { cookie: 'tizilim=abc', authorization: 'Bearer xyz' } });
+    await fetch(`http://127.0.0.1:${port}/api/v1/voters/990101300123?surname=Иванов`, {
+      headers: { cookie: 'tizilim=abc', authorization: 'Bearer xyz' },
+    });
     for (let i = 0; lines.length === 0 && i < 100; i += 1) await wait(5);
     await new Promise((done) => server.close(done));
     const line = JSON.parse(lines.join('')) as Record<string, unknown>;
@@ -262,7 +312,10 @@ describe('starting the API', () => {
       await owner.connect();
       await owner.query(`DELETE FROM schema_migration WHERE id = '0201-account'`);
       await owner.end();
-      expect((await api.anonymous().get('/health/ready').expect(503)).body).toEqual({ status: 'failed', checks: { database: 'ok', schema: 'failed', queue: 'ok', storage: 'ok' } });
+      expect((await api.anonymous().get('/health/ready').expect(503)).body).toEqual({
+        status: 'failed',
+        checks: { database: 'ok', schema: 'failed', queue: 'ok', storage: 'ok' },
+      });
       await api.anonymous().get('/health/live').expect(200);
     } finally {
       await api.close();

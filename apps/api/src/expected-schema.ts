@@ -5,6 +5,7 @@ import { reportsMigrations } from '@tizilim/reports';
 import { dutiesMigrations } from '@tizilim/duties';
 import { intakeMigrations } from '@tizilim/intake';
 import { foundation, type Migration } from '@tizilim/platform';
+import { reconciliationMigrations } from '@tizilim/reconciliation';
 import { registerMigrations } from '@tizilim/register';
 import { registriesMigrations } from '@tizilim/registries';
 import { territoryMigrations } from '@tizilim/territory';
@@ -21,4 +22,5 @@ export const expectedSchema: readonly Migration[] = [
   ...registerMigrations,
   ...dutiesMigrations,
   ...intakeMigrations,
+  ...reconciliationMigrations,
 ];

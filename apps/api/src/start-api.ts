@@ -12,7 +12,11 @@ export interface RunningApi {
 
 /** Builds the API and listens. Throws when the port is taken (code EADDRINUSE) or the database cannot be reached. */
 export async function startApi(config: Config): Promise<RunningApi> {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(config), { bodyParser: false, logger: false, abortOnError: false });
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(config), {
+    bodyParser: false,
+    logger: false,
+    abortOnError: false,
+  });
   setup(app);
   app.enableShutdownHooks();
   try {

@@ -6,4 +6,10 @@ import { RegistriesWorkerModule } from '@tizilim/registries';
 import { ReportsWorkerModule } from '@tizilim/reports';
 
 /** Every lib with job handlers, one module a lib. */
-export const workerModules: Type[] = [RegistriesWorkerModule, IntakeWorkerModule, ReconciliationWorkerModule, LabelsWorkerModule, ReportsWorkerModule];
+export const workerModules: Type[] = [
+  RegistriesWorkerModule,
+  IntakeWorkerModule,
+  ReconciliationWorkerModule,
+  LabelsWorkerModule,
+  ReportsWorkerModule,
+];

@@ -63,7 +63,9 @@ describe('the worker', () => {
   });
 
   it('refuses to start with a kind nobody handles', async () => {
-    await expect(startWorker(platform.config, { modules: [SlowModule], kinds: ['test.slow', 'test.other'] })).rejects.toThrow('test.other: no handler');
+    await expect(startWorker(platform.config, { modules: [SlowModule], kinds: ['test.slow', 'test.other'] })).rejects.toThrow(
+      'test.other: no handler',
+    );
   });
 
   it('refuses to start with a clock that is off, forwards or backwards', async () => {

@@ -31,7 +31,10 @@ export class WorkerModule {
         { provide: JOB_KINDS, useValue: features.kinds },
         {
           provide: NEW_RUNNER,
-          useFactory: (context: DbContext, queue: JobQueue, log: Log): NewRunner => (handlers) => new JobRunner(context, queue, handlers, options, log),
+          useFactory:
+            (context: DbContext, queue: JobQueue, log: Log): NewRunner =>
+            (handlers) =>
+              new JobRunner(context, queue, handlers, options, log),
           inject: [DbContext, JOB_QUEUE, LOG],
         },
       ],

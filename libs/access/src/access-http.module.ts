@@ -14,7 +14,16 @@ import { SignIn } from './sign-in/sign-in.service.js';
 /** Accounts, sessions and the guard before every route of the app that imports it. */
 @Module({
   controllers: [SessionController, AccountsController],
-  providers: [SessionStore, SignIn, ChangePassword, ListAccounts, CreateAccount, ResetPassword, DisableAccount, { provide: APP_GUARD, useClass: AccessGuard }],
+  providers: [
+    SessionStore,
+    SignIn,
+    ChangePassword,
+    ListAccounts,
+    CreateAccount,
+    ResetPassword,
+    DisableAccount,
+    { provide: APP_GUARD, useClass: AccessGuard },
+  ],
   exports: [SessionStore],
 })
 export class AccessHttpModule {}

@@ -47,7 +47,9 @@ describe('access', () => {
   const signIn = (agent: TestAgent, login: string, password = PASSWORD) => agent.post('/api/v1/session').send({ login, password });
   async function person(role: Role = 'registrar', territory: Territory = region10): Promise<{ id: string; login: string }> {
     const login = `person-${(next += 1)}`;
-    return api.platform.api.run(cec, (db) => addAccount(db, { login, displayName: 'Test', role, territory, password: PASSWORD, mustChangePassword: false }));
+    return api.platform.api.run(cec, (db) =>
+      addAccount(db, { login, displayName: 'Test', role, territory, password: PASSWORD, mustChangePassword: false }),
+    );
   }
   async function signedIn(login: string): Promise<TestAgent> {
     const agent = api.anonymous();
@@ -83,7 +85,10 @@ describe('access', () => {
     });
 
     it.each([
-      ['another id under the same signature', (cookie: string) => cookie.replace(/s%3A./, (start) => (start.endsWith('x') ? 's%3Ay' : 's%3Ax'))],
+      [
+        'another id under the same signature',
+        (cookie: string) => cookie.replace(/s%3A./, (start) => (start.endsWith('x') ? 's%3Ay' : 's%3Ax')),
+      ],
       ['no signature', (cookie: string) => cookie.slice(0, cookie.indexOf('.'))],
       ['another signature', (cookie: string) => cookie.replace(/\.(.)/, (_, first: string) => `.${first === 'A' ? 'B' : 'A'}`)],
       ['an unsigned id', (cookie: string) => cookie.replace('s%3A', '').replace(/\..*/, '')],
@@ -96,7 +101,11 @@ describe('access', () => {
     });
 
     it('says what is wrong in the language of the request', async () => {
-      const titles = await Promise.all(['kk', 'ru', 'en'].map(async (language) => (await api.anonymous().get('/api/v1/probe/mine').set('Accept-Language', language)).body.title as string));
+      const titles = await Promise.all(
+        ['kk', 'ru', 'en'].map(
+          async (language) => (await api.anonymous().get('/api/v1/probe/mine').set('Accept-Language', language)).body.title as string,
+        ),
+      );
       expect(titles).toEqual(['Жүйеге кіріңіз.', 'Войдите в систему.', 'Sign in first.']);
     });
   });
@@ -106,7 +115,13 @@ describe('access', () => {
       const { id, login } = await person('registrar', { level: 'district', regionId: '10', districtId: '101000000' });
       const agent = api.anonymous();
       const opened = await signIn(agent, `  ${login.toUpperCase()} `).expect(200);
-      expect(opened.body).toMatchObject({ id, login, role: 'registrar', territory: { level: 'district', districtId: '101000000' }, mustChangePassword: false });
+      expect(opened.body).toMatchObject({
+        id,
+        login,
+        role: 'registrar',
+        territory: { level: 'district', districtId: '101000000' },
+        mustChangePassword: false,
+      });
       expect(JSON.stringify(opened.body)).not.toContain('argon2');
       const cookie = String(opened.headers['set-cookie']);
       expect(cookie).toMatch(/^tizilim=/);
@@ -115,7 +130,11 @@ describe('access', () => {
       expect(cookie).not.toContain('Secure');
       expect((await agent.get('/api/v1/session').expect(200)).body.id).toBe(id);
       await agent.delete('/api/v1/session').expect(204);
-      await api.anonymous().get('/api/v1/session').set('Cookie', cookie.split(';')[0] ?? '').expect(401);
+      await api
+        .anonymous()
+        .get('/api/v1/session')
+        .set('Cookie', cookie.split(';')[0] ?? '')
+        .expect(401);
     });
 
     it('gives the session a new id', async () => {
@@ -124,13 +143,21 @@ describe('access', () => {
       const first = String((await signIn(agent, login)).headers['set-cookie']).split(';')[0];
       const second = String((await signIn(agent, login)).headers['set-cookie']).split(';')[0];
       expect(second).not.toBe(first);
-      await api.anonymous().get('/api/v1/session').set('Cookie', first ?? '').expect(401);
+      await api
+        .anonymous()
+        .get('/api/v1/session')
+        .set('Cookie', first ?? '')
+        .expect(401);
     });
 
     it('answers the same to a wrong password, an unknown login and a disabled account', async () => {
       const [known, gone] = [await person(), await person()];
       await api.platform.api.run(cec, (db) => disableAccount(db, gone.id, 'left'));
-      const answers = [await signIn(api.anonymous(), known.login, 'not the password'), await signIn(api.anonymous(), 'nobody-here'), await signIn(api.anonymous(), gone.login)];
+      const answers = [
+        await signIn(api.anonymous(), known.login, 'not the password'),
+        await signIn(api.anonymous(), 'nobody-here'),
+        await signIn(api.anonymous(), gone.login),
+      ];
       const bodies = answers.map(({ status, body }) => ({ status, ...(body as object), requestId: undefined }));
       expect(bodies[0]).toMatchObject({ status: 401, code: 'access.wrong-credentials' });
       expect(bodies[1]).toEqual(bodies[0]);
@@ -158,7 +185,11 @@ describe('access', () => {
       const { id, login } = await person();
       await signIn(api.anonymous(), login, 'not the password');
       await signIn(api.anonymous(), login);
-      const rows = await api.platform.api.read(cec, (db) => db.query<{ action: string; region_id: string }>('SELECT action, region_id FROM audit_event WHERE object_id = $1 ORDER BY seq', [id]));
+      const rows = await api.platform.api.read(cec, (db) =>
+        db.query<{ action: string; region_id: string }>('SELECT action, region_id FROM audit_event WHERE object_id = $1 ORDER BY seq', [
+          id,
+        ]),
+      );
       expect(rows.map((row) => row.action)).toEqual(['access.account-created', 'access.sign-in-failed', 'access.signed-in']);
       expect(new Set(rows.map((row) => row.region_id))).toEqual(new Set(['10']));
     });
@@ -166,7 +197,13 @@ describe('access', () => {
 
   describe('the growing delay', () => {
     const waits = async (): Promise<number[]> =>
-      (await api.platform.api.read(cec, (db) => db.query<{ wait: number }>(`SELECT round(extract(epoch FROM blocked_until - last_at))::int AS wait FROM sign_in_try WHERE key LIKE 'login:%' OR key LIKE 'pair:%' ORDER BY key`))).map((row) => row.wait);
+      (
+        await api.platform.api.read(cec, (db) =>
+          db.query<{ wait: number }>(
+            `SELECT round(extract(epoch FROM blocked_until - last_at))::int AS wait FROM sign_in_try WHERE key LIKE 'login:%' OR key LIKE 'pair:%' ORDER BY key`,
+          ),
+        )
+      ).map((row) => row.wait);
     const unblock = () => sql(`UPDATE sign_in_try SET blocked_until = clock_timestamp()`);
 
     it.each(['known', 'unknown'])('doubles with each failure of a %s login, up to a minute', async (kind) => {
@@ -196,15 +233,22 @@ describe('access', () => {
 
     it('counts tries made at once', async () => {
       const { login } = await person();
-      await sql(`INSERT INTO sign_in_try (key, failures, last_at, blocked_until) VALUES ($1, 8, clock_timestamp(), clock_timestamp())`, [`login:${login}`]);
-      const statuses = await Promise.all(Array.from({ length: 12 }, async () => (await signIn(api.anonymous(), login, 'not the password')).status));
+      await sql(`INSERT INTO sign_in_try (key, failures, last_at, blocked_until) VALUES ($1, 8, clock_timestamp(), clock_timestamp())`, [
+        `login:${login}`,
+      ]);
+      const statuses = await Promise.all(
+        Array.from({ length: 12 }, async () => (await signIn(api.anonymous(), login, 'not the password')).status),
+      );
       expect(statuses.sort()).toEqual([401, ...Array.from({ length: 11 }, () => 429)]);
     });
 
     it('does not let others lock an account out where its owner has signed in before', async () => {
       const { login } = await person();
       await signIn(api.anonymous(), login).expect(200);
-      await sql(`INSERT INTO sign_in_try (key, failures, last_at, blocked_until) VALUES ($1, 50, clock_timestamp(), clock_timestamp() + interval '1 minute')`, [`login:${login}`]);
+      await sql(
+        `INSERT INTO sign_in_try (key, failures, last_at, blocked_until) VALUES ($1, 50, clock_timestamp(), clock_timestamp() + interval '1 minute')`,
+        [`login:${login}`],
+      );
       await signIn(api.anonymous(), login).expect(200);
     });
 
@@ -216,7 +260,9 @@ describe('access', () => {
     });
 
     it('starts anew after a quiet quarter of an hour', async () => {
-      await sql(`INSERT INTO sign_in_try (key, failures, last_at, blocked_until) VALUES ('login:quiet-one', 50, clock_timestamp() - interval '16 minutes', clock_timestamp() - interval '15 minutes')`);
+      await sql(
+        `INSERT INTO sign_in_try (key, failures, last_at, blocked_until) VALUES ('login:quiet-one', 50, clock_timestamp() - interval '16 minutes', clock_timestamp() - interval '15 minutes')`,
+      );
       await signIn(api.anonymous(), 'quiet-one').expect(401);
       expect(await waits()).toEqual([0]);
     });
@@ -241,7 +287,10 @@ describe('access', () => {
     it('comes twelve hours after the sign-in at the latest', async () => {
       const { id, login } = await person();
       const agent = await signedIn(login);
-      await sql(`UPDATE session SET sess = jsonb_set(sess::jsonb, '{signedInAt}', to_jsonb((sess ->> 'signedInAt')::bigint - 12 * 3600 * 1000)) WHERE sess ->> 'accountId' = $1`, [id]);
+      await sql(
+        `UPDATE session SET sess = jsonb_set(sess::jsonb, '{signedInAt}', to_jsonb((sess ->> 'signedInAt')::bigint - 12 * 3600 * 1000)) WHERE sess ->> 'accountId' = $1`,
+        [id],
+      );
       await agent.get('/api/v1/probe/mine').expect(401);
     });
 
@@ -257,7 +306,8 @@ describe('access', () => {
     it('are changed by their owner; his other sessions end, this one goes on', async () => {
       const { login } = await person();
       const [here, elsewhere] = [await signedIn(login), await signedIn(login)];
-      const change = (currentPassword: string, newPassword: string) => here.post('/api/v1/session/password').send({ currentPassword, newPassword });
+      const change = (currentPassword: string, newPassword: string) =>
+        here.post('/api/v1/session/password').send({ currentPassword, newPassword });
       expect((await change('not the password', 'four wet cats dance').expect(422)).body.code).toBe('access.password-wrong');
       expect((await change(PASSWORD, PASSWORD).expect(422)).body.code).toBe('access.password-same');
       expect((await change(PASSWORD, 'too short').expect(422)).body.code).toBe('access.password-too-short');
@@ -272,7 +322,10 @@ describe('access', () => {
     it('cannot be guessed from an open session without delay', async () => {
       const agent = await signedIn((await person()).login);
       const statuses: number[] = [];
-      for (let i = 0; i < 4; i += 1) statuses.push((await agent.post('/api/v1/session/password').send({ currentPassword: `guess ${i}`, newPassword: 'four wet cats dance' })).status);
+      for (let i = 0; i < 4; i += 1)
+        statuses.push(
+          (await agent.post('/api/v1/session/password').send({ currentPassword: `guess ${i}`, newPassword: 'four wet cats dance' })).status,
+        );
       expect(statuses).toEqual([422, 422, 422, 429]);
     });
 
@@ -294,22 +347,43 @@ describe('access', () => {
   });
 
   describe('accounts', () => {
-    const body = (over: object = {}) => ({ login: `made-${(next += 1)}`, displayName: 'Made Here', role: 'registrar', territory: region10, ...over });
+    const body = (over: object = {}) => ({
+      login: `made-${(next += 1)}`,
+      displayName: 'Made Here',
+      role: 'registrar',
+      territory: region10,
+      ...over,
+    });
 
     it('are created by the administrator with a one-time password', async () => {
       const admin = await api.as('administrator');
-      const made = await admin.post('/api/v1/accounts').send(body({ login: 'Made.Upper' })).expect(201);
+      const made = await admin
+        .post('/api/v1/accounts')
+        .send(body({ login: 'Made.Upper' }))
+        .expect(201);
       expect(made.body.account).toMatchObject({ login: 'made.upper', territory: region10, mustChangePassword: true });
       await signIn(api.anonymous(), 'made.upper', made.body.oneTimePassword as string).expect(200);
-      const row = await api.platform.api.read(cec, (db) => db.one<{ created_by: string }>(`SELECT created_by FROM account WHERE login = 'made.upper'`));
+      const row = await api.platform.api.read(cec, (db) =>
+        db.one<{ created_by: string }>(`SELECT created_by FROM account WHERE login = 'made.upper'`),
+      );
       expect(row.created_by).toBe(await api.accountOf('administrator'));
     });
 
     it.each([
       ['a role where it does not exist', { role: 'administrator' }, 422, 'access.role-not-at-level'],
-      ['a precinct registrar', { territory: { level: 'precinct', regionId: '10', districtId: '101000000', precinctId: '1' } }, 422, 'access.role-not-at-level'],
+      [
+        'a precinct registrar',
+        { territory: { level: 'precinct', regionId: '10', districtId: '101000000', precinctId: '1' } },
+        422,
+        'access.role-not-at-level',
+      ],
       ['a region that is not there', { territory: { level: 'region', regionId: '99' } }, 422, 'access.territory-unknown'],
-      ['a district of another region', { territory: { level: 'district', regionId: '11', districtId: '101000000' } }, 422, 'access.territory-unknown'],
+      [
+        'a district of another region',
+        { territory: { level: 'district', regionId: '11', districtId: '101000000' } },
+        422,
+        'access.territory-unknown',
+      ],
       ['a login with other letters', { login: 'әкім' }, 422, 'access.login-form'],
       ['a territory without its district', { territory: { level: 'district', regionId: '10' } }, 400, 'request.invalid'],
       ['an unknown role', { role: 'king' }, 400, 'request.invalid'],
@@ -321,19 +395,31 @@ describe('access', () => {
       const admin = await api.as('administrator');
       const one = body();
       await admin.post('/api/v1/accounts').send(one).expect(201);
-      expect((await admin.post('/api/v1/accounts').send({ ...one, login: one.login.toUpperCase() }).expect(409)).body.code).toBe('access.login-taken');
+      expect(
+        (
+          await admin
+            .post('/api/v1/accounts')
+            .send({ ...one, login: one.login.toUpperCase() })
+            .expect(409)
+        ).body.code,
+      ).toBe('access.login-taken');
     });
 
     it('are listed page by page without their hashes', async () => {
       const admin = await api.as('administrator');
       const seen: string[] = [];
-      for (let after: string | null = ''; after !== null; ) {
-        const page = (await admin.get('/api/v1/accounts').query({ limit: 4, after }).expect(200)).body as { items: { login: string }[]; next: string | null };
+      for (let after: string | null = ''; after !== null;) {
+        const page = (await admin.get('/api/v1/accounts').query({ limit: 4, after }).expect(200)).body as {
+          items: { login: string }[];
+          next: string | null;
+        };
         expect(JSON.stringify(page)).not.toContain('argon2');
         seen.push(...page.items.map((account) => account.login));
         after = page.next;
       }
-      const [{ count }] = await api.platform.api.read(cec, (db) => db.query<{ count: number }>('SELECT count(*)::int AS count FROM account')) as [{ count: number }];
+      const [{ count }] = (await api.platform.api.read(cec, (db) =>
+        db.query<{ count: number }>('SELECT count(*)::int AS count FROM account'),
+      )) as [{ count: number }];
       expect(new Set(seen).size).toBe(count);
       expect(seen).toHaveLength(count);
     });
@@ -345,7 +431,9 @@ describe('access', () => {
       expect((await admin.post(`/api/v1/accounts/${own}/reset-password`).expect(409)).body.code).toBe('access.not-yourself');
       const { id } = await person();
       await admin.post(`/api/v1/accounts/${id}/disable`).send({ reason: 'left' }).expect(200);
-      expect((await admin.post(`/api/v1/accounts/${id}/disable`).send({ reason: 'left' }).expect(409)).body.code).toBe('access.already-disabled');
+      expect((await admin.post(`/api/v1/accounts/${id}/disable`).send({ reason: 'left' }).expect(409)).body.code).toBe(
+        'access.already-disabled',
+      );
       await admin.post(`/api/v1/accounts/${UNKNOWN_ID}/disable`).send({ reason: 'x' }).expect(404);
       await admin.post(`/api/v1/accounts/not-an-id/disable`).send({ reason: 'x' }).expect(400);
       await admin.post(`/api/v1/accounts/${id}/disable`).send({ reason: '  ' }).expect(400);
@@ -357,25 +445,37 @@ describe('access', () => {
 
     it('are seen in their own region only', async () => {
       await person('registrar', { level: 'region', regionId: '11' });
-      const seen = await api.platform.api.read(actorOf('registrar', region10), (db) => db.query<{ region_id: string }>('SELECT DISTINCT region_id FROM account'));
+      const seen = await api.platform.api.read(actorOf('registrar', region10), (db) =>
+        db.query<{ region_id: string }>('SELECT DISTINCT region_id FROM account'),
+      );
       expect(seen).toEqual([{ region_id: '10' }]);
       await expect(api.platform.worker.read(cec, (db) => db.query('SELECT 1 FROM account'))).rejects.toMatchObject({ code: '42501' });
     });
 
-    it.each(roles.flatMap((role) => territoryLevels.map((level) => [role, level] as const)))('table and code agree on %s at %s', async (role, level) => {
-      const columns = { republic: [null, null, null], region: ['10', null, null], district: ['10', '101000000', null], precinct: ['10', '101000000', '1'] }[level];
-      const insert = sql(
-        `INSERT INTO account (login, display_name, role, level, region_id, district_id, precinct_id, password_hash) VALUES ($1, 'x', $2, $3, $4, $5, $6, 'none')`,
-        [`level-${(next += 1)}`, role, level, ...columns],
-      );
-      if (roleLevels[role].includes(level)) await expect(insert).resolves.toBe(1);
-      else await expect(insert).rejects.toMatchObject({ code: '23514' });
-    });
+    it.each(roles.flatMap((role) => territoryLevels.map((level) => [role, level] as const)))(
+      'table and code agree on %s at %s',
+      async (role, level) => {
+        const columns = {
+          republic: [null, null, null],
+          region: ['10', null, null],
+          district: ['10', '101000000', null],
+          precinct: ['10', '101000000', '1'],
+        }[level];
+        const insert = sql(
+          `INSERT INTO account (login, display_name, role, level, region_id, district_id, precinct_id, password_hash) VALUES ($1, 'x', $2, $3, $4, $5, $6, 'none')`,
+          [`level-${(next += 1)}`, role, level, ...columns],
+        );
+        if (roleLevels[role].includes(level)) await expect(insert).resolves.toBe(1);
+        else await expect(insert).rejects.toMatchObject({ code: '23514' });
+      },
+    );
 
     it('serve the command line: add, password, disable', async () => {
       const login = `cli-${(next += 1)}`;
       const run = api.platform.api;
-      const made = await run.run(cec, (db) => addAccount(db, { login, displayName: 'CLI', role: 'clerk', territory: { level: 'republic' }, mustChangePassword: false }));
+      const made = await run.run(cec, (db) =>
+        addAccount(db, { login, displayName: 'CLI', role: 'clerk', territory: { level: 'republic' }, mustChangePassword: false }),
+      );
       expect(made.password).toMatch(/^[a-z2-9]{5}(-[a-z2-9]{5}){3}$/);
       const agent = api.anonymous();
       await signIn(agent, login, made.password).expect(200);
@@ -398,8 +498,17 @@ describe('access over HTTPS behind a proxy', () => {
   afterAll(() => api.close());
 
   it('sets a secure cookie that no other host can plant, and takes the address from the proxy', async () => {
-    await api.platform.api.run(cec, (db) => addAccount(db, { login: 'secure', displayName: 'S', role: 'clerk', territory: { level: 'republic' }, password: PASSWORD }));
-    const answer = await api.anonymous().post('/api/v1/session').set('X-Forwarded-Proto', 'https').set('X-Forwarded-For', '198.51.100.7').set('X-Request-Id', 'proxy-request-1').send({ login: 'secure', password: PASSWORD }).expect(200);
+    await api.platform.api.run(cec, (db) =>
+      addAccount(db, { login: 'secure', displayName: 'S', role: 'clerk', territory: { level: 'republic' }, password: PASSWORD }),
+    );
+    const answer = await api
+      .anonymous()
+      .post('/api/v1/session')
+      .set('X-Forwarded-Proto', 'https')
+      .set('X-Forwarded-For', '198.51.100.7')
+      .set('X-Request-Id', 'proxy-request-1')
+      .send({ login: 'secure', password: PASSWORD })
+      .expect(200);
     expect(String(answer.headers['set-cookie'])).toMatch(/^__Host-tizilim=.*Secure/);
     expect(answer.headers['x-request-id']).toBe('proxy-request-1');
     const rows = await api.platform.api.read(cec, (db) => db.query('SELECT address FROM sign_in_address'));

@@ -2,8 +2,14 @@ import { z } from 'zod';
 import { roles, type Territory } from '@tizilim/domain';
 import { territoryOf, type Account } from './account.entity.js';
 
-const RegionId = z.string().regex(/^\d{2}$/).meta({ description: 'Two KATO digits' });
-const DistrictId = z.string().regex(/^\d{9}$/).meta({ description: 'Nine-digit KATO code' });
+const RegionId = z
+  .string()
+  .regex(/^\d{2}$/)
+  .meta({ description: 'Two KATO digits' });
+const DistrictId = z
+  .string()
+  .regex(/^\d{9}$/)
+  .meta({ description: 'Nine-digit KATO code' });
 const PrecinctId = z.string().regex(/^\d{1,18}$/);
 
 export const TerritoryBody = z
@@ -35,6 +41,10 @@ export type AccountView = z.infer<typeof AccountView>;
 export function viewOf(account: Account): AccountView {
   const { id, login, displayName, role, mustChangePassword, lastSignedInAt, disabledAt, disabledReason, createdAt } = account;
   const territory: Territory = territoryOf(account);
-  const times = { lastSignedInAt: lastSignedInAt?.toISOString() ?? null, disabledAt: disabledAt?.toISOString() ?? null, createdAt: createdAt.toISOString() };
+  const times = {
+    lastSignedInAt: lastSignedInAt?.toISOString() ?? null,
+    disabledAt: disabledAt?.toISOString() ?? null,
+    createdAt: createdAt.toISOString(),
+  };
   return { id, login, displayName, role, territory, mustChangePassword, disabledReason, ...times };
 }

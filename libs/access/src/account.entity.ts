@@ -45,6 +45,7 @@ export function territoryOf(row: Pick<Account, 'level' | 'regionId' | 'districtI
   if (level === 'republic') return { level };
   if (level === 'region' && regionId !== null) return { level, regionId };
   if (level === 'district' && regionId !== null && districtId !== null) return { level, regionId, districtId };
-  if (level === 'precinct' && regionId !== null && districtId !== null && precinctId !== null) return { level, regionId, districtId, precinctId };
+  if (level === 'precinct' && regionId !== null && districtId !== null && precinctId !== null)
+    return { level, regionId, districtId, precinctId };
   throw new Error('account without the territory of its level');
 }

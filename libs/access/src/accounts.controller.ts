@@ -44,7 +44,11 @@ export class AccountsController {
   @Post(':id/disable')
   @HttpCode(200)
   @ApiOkResponse({ description: 'The account, from now on closed', standardSchema: AccountView })
-  disable(@CurrentActor() actor: Actor, @Param('id', { schema: AccountId }) id: string, @Body({ schema: DisableAccountBody }) body: DisableAccountBody) {
+  disable(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: AccountId }) id: string,
+    @Body({ schema: DisableAccountBody }) body: DisableAccountBody,
+  ) {
     return this.disableAccount.run(actor, id, body);
   }
 }

@@ -2,7 +2,17 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from 
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { roles } from '@tizilim/domain';
-import { AllowWithTemporaryPassword, Clock, CONFIG, CurrentActor, DbContext, Public, type Actor, type ActorRequest, type Config } from '@tizilim/platform';
+import {
+  AllowWithTemporaryPassword,
+  Clock,
+  CONFIG,
+  CurrentActor,
+  DbContext,
+  Public,
+  type Actor,
+  type ActorRequest,
+  type Config,
+} from '@tizilim/platform';
 import { AccountView, viewOf } from './account-view.js';
 import { ChangePassword, ChangePasswordBody } from './change-password/change-password.service.js';
 import { getAccount } from './get-account.js';
@@ -30,7 +40,11 @@ export class SessionController {
   @ApiOkResponse({ description: 'Signed in; the answer sets the session cookie', standardSchema: AccountView })
   async open(@Req() request: SessionRequest, @Body({ schema: SignInBody }) body: SignInBody) {
     const account = await this.signIn.run(body, request.ip, request.id);
-    await renewSession(request, { accountId: account.id, credentialVersion: account.credentialVersion, signedInAt: this.clock.now().getTime() });
+    await renewSession(request, {
+      accountId: account.id,
+      credentialVersion: account.credentialVersion,
+      signedInAt: this.clock.now().getTime(),
+    });
     return viewOf(account);
   }
 
@@ -45,7 +59,11 @@ export class SessionController {
   @AllowWithTemporaryPassword(...roles)
   @HttpCode(204)
   @ApiNoContentResponse({ description: 'Changed; every other session of the account has ended' })
-  async change(@Req() request: SessionRequest, @CurrentActor() actor: Actor, @Body({ schema: ChangePasswordBody }) body: ChangePasswordBody) {
+  async change(
+    @Req() request: SessionRequest,
+    @CurrentActor() actor: Actor,
+    @Body({ schema: ChangePasswordBody }) body: ChangePasswordBody,
+  ) {
     const credentialVersion = await this.changePassword.run(actor, body);
     await renewSession(request, { accountId: String(actor.accountId), credentialVersion, signedInAt: this.clock.now().getTime() });
   }

@@ -31,18 +31,30 @@ describe('audit', () => {
     await owner.query('ALTER TABLE audit_event ENABLE TRIGGER audit_event_append_only');
   }
   const write = (actor: Actor, objectId: string, extra: object = {}) =>
-    api.platform.api.run(actor, (db) => audit.record(db, { action: 'test.thing-done', objectType: 'thing', objectId, payload: { count: 3, share: 0.1 }, ...extra }));
+    api.platform.api.run(actor, (db) =>
+      audit.record(db, { action: 'test.thing-done', objectType: 'thing', objectId, payload: { count: 3, share: 0.1 }, ...extra }),
+    );
   const verify = () => api.platform.api.read(cec, verifyAuditLog);
 
   it('takes actor, role and territory from the context, not from the caller', async () => {
     await write({ ...registrar10, requestId: 'request-1' }, 'a', { regionId: '11', districtId: '111111111' });
     const [row] = (await owner.query('SELECT * FROM audit_event')).rows as Record<string, unknown>[];
-    expect(row).toMatchObject({ seq: '1', actor_id: registrar10.accountId, login: 'registrar', role: 'registrar', region_id: '10', district_id: null, request_id: 'request-1' });
+    expect(row).toMatchObject({
+      seq: '1',
+      actor_id: registrar10.accountId,
+      login: 'registrar',
+      role: 'registrar',
+      region_id: '10',
+      district_id: null,
+      request_id: 'request-1',
+    });
   });
 
   it('lets a national actor name the region concerned', async () => {
     await write(cec, 'a', { regionId: '11', districtId: '111111111' });
-    expect((await owner.query('SELECT region_id, district_id FROM audit_event')).rows).toEqual([{ region_id: '11', district_id: '111111111' }]);
+    expect((await owner.query('SELECT region_id, district_id FROM audit_event')).rows).toEqual([
+      { region_id: '11', district_id: '111111111' },
+    ]);
   });
 
   it('rolls back with the change it belongs to', async () => {
@@ -74,7 +86,10 @@ describe('audit', () => {
   });
 
   it.each([
-    ['INSERT', "INSERT INTO audit_event (seq, at, login, role, action, object_type, prev_hash, hash) VALUES (9, now(), 'x', 'x', 'a.b', 'x', '', '')"],
+    [
+      'INSERT',
+      "INSERT INTO audit_event (seq, at, login, role, action, object_type, prev_hash, hash) VALUES (9, now(), 'x', 'x', 'a.b', 'x', '', '')",
+    ],
     ['UPDATE', "UPDATE audit_event SET login = 'x'"],
     ['DELETE', 'DELETE FROM audit_event'],
     ['TRUNCATE', 'TRUNCATE audit_event'],
@@ -84,10 +99,13 @@ describe('audit', () => {
     await expect(api.platform.worker.run(cec, (db) => db.execute(sql))).rejects.toMatchObject({ code: '42501' });
   });
 
-  it.each(["UPDATE audit_event SET login = 'x'", 'DELETE FROM audit_event', 'TRUNCATE audit_event'])('refuses %s even to the owner of the table', async (sql) => {
-    await write(cec, 'a');
-    await expect(owner.query(sql)).rejects.toMatchObject({ code: '42501' });
-  });
+  it.each(["UPDATE audit_event SET login = 'x'", 'DELETE FROM audit_event', 'TRUNCATE audit_event'])(
+    'refuses %s even to the owner of the table',
+    async (sql) => {
+      await write(cec, 'a');
+      await expect(owner.query(sql)).rejects.toMatchObject({ code: '42501' });
+    },
+  );
 
   it('refuses a caller without a context', async () => {
     const plain = new pg.Client({ connectionString: api.platform.config.DATABASE_URL });
@@ -97,13 +115,21 @@ describe('audit', () => {
   });
 
   it.each([
-    ['a changed row', "UPDATE audit_event SET payload = '{\"count\": 4}' WHERE seq = 3", 3],
+    ['a changed row', 'UPDATE audit_event SET payload = \'{"count": 4}\' WHERE seq = 3', 3],
     ['a changed actor', "UPDATE audit_event SET login = 'somebody' WHERE seq = 2", 2],
     ['a changed time', "UPDATE audit_event SET at = at + interval '1 microsecond' WHERE seq = 4", 4],
     ['a removed row', 'DELETE FROM audit_event WHERE seq = 3', 3],
     ['a removed first row', 'DELETE FROM audit_event WHERE seq = 1', 1],
-    ['two swapped rows', 'UPDATE audit_event SET seq = CASE seq WHEN 2 THEN 103 ELSE 102 END WHERE seq IN (2, 3); UPDATE audit_event SET seq = seq - 100 WHERE seq > 100', 2],
-    ['a row whose hash was made to fit', "UPDATE audit_event SET login = 'x' WHERE seq = 2; UPDATE audit_event e SET hash = app.audit_hash(e) WHERE seq = 2", 3],
+    [
+      'two swapped rows',
+      'UPDATE audit_event SET seq = CASE seq WHEN 2 THEN 103 ELSE 102 END WHERE seq IN (2, 3); UPDATE audit_event SET seq = seq - 100 WHERE seq > 100',
+      2,
+    ],
+    [
+      'a row whose hash was made to fit',
+      "UPDATE audit_event SET login = 'x' WHERE seq = 2; UPDATE audit_event e SET hash = app.audit_hash(e) WHERE seq = 2",
+      3,
+    ],
   ])('finds %s', async (_, sql, bad) => {
     for (const id of ['a', 'b', 'c', 'd']) await write(registrar10, id);
     await tamper(sql);
@@ -144,6 +170,10 @@ describe('audit', () => {
   it('answers a bad query with the fields at fault', async () => {
     const answer = await (await api.as('auditor')).get('/api/v1/audit?limit=0').set('Accept-Language', 'ru').expect(400);
     expect(answer.headers['content-type']).toContain('application/problem+json');
-    expect(answer.body).toMatchObject({ code: 'request.invalid', title: 'Запрос составлен неверно.', errors: [expect.stringContaining('limit')] });
+    expect(answer.body).toMatchObject({
+      code: 'request.invalid',
+      title: 'Запрос составлен неверно.',
+      errors: [expect.stringContaining('limit')],
+    });
   });
 });

@@ -1,44 +1,19 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Allow, CurrentActor } from '@tizilim/access';
 import type { Actor } from '@tizilim/platform';
 import { AffixLabel, AffixLabelBody, AffixLabelsBody, AffixResultView, type AffixResult } from './affix-label/affix-label.service.js';
-import { ConfirmPrint, ConfirmPrintBody } from './confirm-print/confirm-print.service.js';
-import { LabelOrderView, type LabelOrder } from './order.js';
 import { LabelActView, RecordAct, RecordActBody, type LabelActResult } from './record-act/record-act.service.js';
-import { ReleaseOrder } from './release-order/release-order.service.js';
 
-const Id = z.uuid();
-
-/** What people do with formed labels: release, print, end, affix. */
+/** What people do with single labels: affix them, or end them by an act. */
 @ApiTags('labels')
 @Controller('labels')
 export class LabelsController {
   constructor(
-    private readonly releaseOrder: ReleaseOrder,
-    private readonly confirmPrint: ConfirmPrint,
     private readonly recordAct: RecordAct,
     private readonly affixLabel: AffixLabel,
   ) {}
-
-  @Post('orders/:id/release')
-  @HttpCode(200)
-  @Allow('print-operator')
-  @ApiOperation({ summary: 'Release proved sheets for printing' })
-  @ApiOkResponse({ description: 'The order', standardSchema: LabelOrderView })
-  release(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string): Promise<LabelOrder> {
-    return this.releaseOrder.run(actor, id);
-  }
-
-  @Post('orders/:id/printed')
-  @HttpCode(200)
-  @Allow('print-operator')
-  @ApiOperation({ summary: 'Confirm what came out of the printer' })
-  @ApiOkResponse({ description: 'The order', standardSchema: LabelOrderView })
-  printed(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string, @Body({ schema: ConfirmPrintBody }) body: ConfirmPrintBody): Promise<LabelOrder> {
-    return this.confirmPrint.run(actor, id, body);
-  }
 
   @Post('acts')
   @Allow('print-operator', 'affixing-officer')
@@ -61,8 +36,8 @@ export class LabelsController {
   @HttpCode(200)
   @Allow('affixing-officer')
   @ApiOperation({ summary: 'Send scans gathered without a connection; each is judged for itself' })
-  @ApiOkResponse({ description: 'One result a scan', standardSchema: z.array(AffixResultView) })
-  affixMany(@CurrentActor() actor: Actor, @Body({ schema: AffixLabelsBody }) body: z.infer<typeof AffixLabelsBody>): Promise<AffixResult[]> {
+  @ApiOkResponse({ description: 'One result a scan, in their order', standardSchema: z.array(AffixResultView) })
+  affixMany(@CurrentActor() actor: Actor, @Body({ schema: AffixLabelsBody }) body: AffixLabelsBody): Promise<AffixResult[]> {
     return this.affixLabel.many(actor, body.scans);
   }
 }

@@ -35,8 +35,16 @@ export const httpMessages = {
     ru: 'Это служебный сервер системы: приём списков избирателей, сверка с государственными регистрами, ведение единого регистра, этикетки со штрих-кодом и отчёты.',
     en: 'This is the server of the system: receiving voter lists, reconciling them with the state registers, keeping the unified register, barcode labels and reports.',
   },
-  'start-page.docs': { kk: 'Бағдарламалық интерфейстің сипаттамасы', ru: 'Описание программного интерфейса', en: 'Description of the programming interface' },
-  'start-page.document': { kk: 'Сол сипаттама OpenAPI пішімінде', ru: 'То же описание в формате OpenAPI', en: 'The same description as an OpenAPI document' },
+  'start-page.docs': {
+    kk: 'Бағдарламалық интерфейстің сипаттамасы',
+    ru: 'Описание программного интерфейса',
+    en: 'Description of the programming interface',
+  },
+  'start-page.document': {
+    kk: 'Сол сипаттама OpenAPI пішімінде',
+    ru: 'То же описание в формате OpenAPI',
+    en: 'The same description as an OpenAPI document',
+  },
   'start-page.health': { kk: 'Жүйенің жұмысқа дайындығы', ru: 'Готовность системы к работе', en: 'Is the system ready to work' },
   'start-page.access': {
     kk: 'Деректерді тек рөлі мен аумағы бар есептік жазба иелері көреді; әр әрекет журналға жазылады.',

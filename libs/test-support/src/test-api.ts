@@ -109,7 +109,12 @@ async function signedIn(platform: TestPlatform, config: Config, role: Role, terr
   const id = await platform.api.run(cec, async (db) => {
     const row = await db.one<{ id: string }>(ADD_ACCOUNT, [login, role, role, territory.level, region, district, precinct]);
     const now = platform.clock.now().getTime();
-    const sess = { cookie: { originalMaxAge: 3_600_000, httpOnly: true, path: '/' }, accountId: row.id, credentialVersion: 1, signedInAt: now };
+    const sess = {
+      cookie: { originalMaxAge: 3_600_000, httpOnly: true, path: '/' },
+      accountId: row.id,
+      credentialVersion: 1,
+      signedInAt: now,
+    };
     await db.execute(ADD_SESSION, [sid, JSON.stringify(sess)]);
     return row.id;
   });

@@ -36,13 +36,22 @@ function operationsOf(document: OpenAPIObject): Operation[] {
 
 function querySchemaOf(route: Route): z.ZodType | undefined {
   const args = (Reflect.getMetadata(ROUTE_ARGS_METADATA, route.controller, route.handler) ?? {}) as Record<string, ArgumentMetadata>;
-  const whole = Object.entries(args).find(([key, { data, schema }]) => Number(key.split(':')[0]) === RouteParamtypes.QUERY && data === undefined && schema !== undefined);
+  const whole = Object.entries(args).find(
+    ([key, { data, schema }]) => Number(key.split(':')[0]) === RouteParamtypes.QUERY && data === undefined && schema !== undefined,
+  );
   return whole?.[1].schema instanceof z.ZodType ? whole[1].schema : undefined;
 }
 
 function parametersOf(schema: z.ZodType): Parameter[] {
   // A schema with an id is written as a reference to itself.
-  const { $ref = '', definitions = {}, ...plain } = z.toJSONSchema(schema, { io: 'input', target: 'openapi-3.0' }) as { $ref?: string; definitions?: Record<string, ObjectSchema> } & ObjectSchema;
+  const {
+    $ref = '',
+    definitions = {},
+    ...plain
+  } = z.toJSONSchema(schema, { io: 'input', target: 'openapi-3.0' }) as {
+    $ref?: string;
+    definitions?: Record<string, ObjectSchema>;
+  } & ObjectSchema;
   const { properties = {}, required = [] } = definitions[$ref.split('/').at(-1) ?? ''] ?? plain;
   return Object.entries(properties).map(([name, { description, ...property }]) => ({
     name,

@@ -53,7 +53,14 @@ export class DirectJobs {
       requireDirection(actor, await this.ledger.get(db, id));
       await this.ledger.cancel(db, id);
       const row = await this.ledger.get(db, id);
-      await audit.record(db, { action: 'jobs.cancel-asked', objectType: 'job', objectId: id, payload: { kind: row.kind }, regionId: row.region_id, districtId: row.district_id });
+      await audit.record(db, {
+        action: 'jobs.cancel-asked',
+        objectType: 'job',
+        objectId: id,
+        payload: { kind: row.kind },
+        regionId: row.region_id,
+        districtId: row.district_id,
+      });
       return this.view(row, language);
     });
   }
@@ -64,7 +71,14 @@ export class DirectJobs {
       requireDirection(actor, await this.ledger.get(db, id));
       await this.ledger.retry(db, id);
       const row = await this.ledger.get(db, id);
-      await audit.record(db, { action: 'jobs.tried-again', objectType: 'job', objectId: id, payload: { kind: row.kind }, regionId: row.region_id, districtId: row.district_id });
+      await audit.record(db, {
+        action: 'jobs.tried-again',
+        objectType: 'job',
+        objectId: id,
+        payload: { kind: row.kind },
+        regionId: row.region_id,
+        districtId: row.district_id,
+      });
       return this.view(row, language);
     });
   }

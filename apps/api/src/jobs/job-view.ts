@@ -14,7 +14,11 @@ export const JobView = z
     subjectId: z.string().nullable().meta({ description: 'Id of what is worked on: a list, an order, a report' }),
     counters: z.record(z.string(), z.number()),
     progress: z
-      .object({ done: z.number(), total: z.number(), secondsLeft: z.number().nullable().meta({ description: 'Forecast from the pace so far' }) })
+      .object({
+        done: z.number(),
+        total: z.number(),
+        secondsLeft: z.number().nullable().meta({ description: 'Forecast from the pace so far' }),
+      })
       .nullable(),
     cancelRequested: z.boolean(),
     result: z.record(z.string(), z.unknown()).nullable(),

@@ -9,7 +9,16 @@ import { JobView } from './job-view.js';
 import { WatchJob } from './watch-job.js';
 
 const JobId = z.uuid();
-const WRITERS = ['registrar', 'approver', 'clerk', 'supervisor', 'print-operator', 'affixing-officer', 'publisher', 'administrator'] as const;
+const WRITERS = [
+  'registrar',
+  'approver',
+  'clerk',
+  'supervisor',
+  'print-operator',
+  'affixing-officer',
+  'publisher',
+  'administrator',
+] as const;
 
 @ApiTags('jobs')
 @Controller('jobs')
@@ -36,7 +45,10 @@ export class JobsController {
   @Sse(':id/events')
   @Allow(...roles)
   @ApiProduces('text/event-stream')
-  @ApiOkResponse({ description: 'Events `job` with each change and `end` when it has ended; data as of GET /jobs/{id}', standardSchema: JobView })
+  @ApiOkResponse({
+    description: 'Events `job` with each change and `end` when it has ended; data as of GET /jobs/{id}',
+    standardSchema: JobView,
+  })
   async events(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: JobId }) id: string,

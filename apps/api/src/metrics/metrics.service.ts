@@ -21,7 +21,13 @@ export class Metrics {
   ) {
     collectDefaultMetrics({ register: this.registry });
     const registers = [this.registry];
-    this.durations = new Histogram({ name: 'tizilim_http_request_seconds', help: 'Duration of requests by route', labelNames: ['method', 'route', 'status'], buckets: SECONDS, registers });
+    this.durations = new Histogram({
+      name: 'tizilim_http_request_seconds',
+      help: 'Duration of requests by route',
+      labelNames: ['method', 'route', 'status'],
+      buckets: SECONDS,
+      registers,
+    });
     const jobs = new Gauge({
       name: 'tizilim_jobs',
       help: 'Jobs by kind and state; ended ones of the last day',

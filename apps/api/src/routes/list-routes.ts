@@ -17,7 +17,9 @@ export interface Route {
 
 /** Every route of every controller of the app, read from the same metadata the router reads. */
 export function listRoutes(app: INestApplication): Route[] {
-  const controllers = [...app.get(ModulesContainer).values()].flatMap((module) => [...module.controllers.values()].map((wrapper) => wrapper.metatype as Type));
+  const controllers = [...app.get(ModulesContainer).values()].flatMap((module) =>
+    [...module.controllers.values()].map((wrapper) => wrapper.metatype as Type),
+  );
   return [...new Set(controllers)].flatMap(routesOf);
 }
 
@@ -39,6 +41,9 @@ function pathsOf(target: object): string[] {
 }
 
 function fullPath(outer: string, inner: string): string {
-  const path = `/${[outer, inner].flatMap((part) => part.split('/')).filter(Boolean).join('/')}`;
+  const path = `/${[outer, inner]
+    .flatMap((part) => part.split('/'))
+    .filter(Boolean)
+    .join('/')}`;
   return (UNPREFIXED_PATHS as readonly string[]).includes(path) ? path : `/${API_PREFIX}${path}`;
 }

@@ -17,7 +17,9 @@ const LINKS = [
 /** What this address is and where to go from here; plain HTML, no script. */
 export function renderStartPage(language: Language): string {
   const say = (key: string): string => escapeHtml(text(`start-page.${key}`, language));
-  const items = LINKS.map(([href, key]) => `<li><a href="${href}">${escapeHtml(text(key, language))}</a> <code>${href}</code></li>`).join('\n');
+  const items = LINKS.map(([href, key]) => `<li><a href="${href}">${escapeHtml(text(key, language))}</a> <code>${href}</code></li>`).join(
+    '\n',
+  );
   return `<!doctype html>
 <html lang="${language}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${say('title')}</title>

@@ -10,7 +10,10 @@ import { countTry, forgetTries, type TryKey } from '../sign-in/delay-tries.js';
 
 const Password = z.string().min(1).max(1000).meta({ format: 'password' });
 export const ChangePasswordBody = z
-  .object({ currentPassword: Password, newPassword: Password.meta({ description: 'At least 15 characters; any characters, no other rules but that it is not easy to guess' }) })
+  .object({
+    currentPassword: Password,
+    newPassword: Password.meta({ description: 'At least 15 characters; any characters, no other rules but that it is not easy to guess' }),
+  })
   .meta({ id: 'ChangePassword' });
 export type ChangePasswordBody = z.infer<typeof ChangePasswordBody>;
 
@@ -27,7 +30,12 @@ export class ChangePassword {
     await this.context.run(DOOR, (db) => countTry(db, keys));
     return this.context.run(actor, async (db) => {
       const accounts = db.manager.getRepository(Account);
-      const account = await accounts.createQueryBuilder('account').addSelect('account.passwordHash').where('account.id = :id', { id: actor.accountId }).setLock('pessimistic_write').getOneOrFail();
+      const account = await accounts
+        .createQueryBuilder('account')
+        .addSelect('account.passwordHash')
+        .where('account.id = :id', { id: actor.accountId })
+        .setLock('pessimistic_write')
+        .getOneOrFail();
       if (!(await isPassword(body.currentPassword, account.passwordHash))) throw new DomainError('access.password-wrong', 'invalid');
       if (await isPassword(body.newPassword, account.passwordHash)) throw new DomainError('access.password-same', 'invalid');
       const version = await storePassword(db, account, body.newPassword, false);

@@ -48,7 +48,14 @@ export async function addAccount(db: Db, input: NewAccount): Promise<{ id: strin
   });
   const { id } = await accounts.save(row);
   const { level, regionId, districtId } = columnsOf(input.territory);
-  await audit.record(db, { action: 'access.account-created', objectType: 'account', objectId: id, payload: { role: input.role, level }, regionId, districtId });
+  await audit.record(db, {
+    action: 'access.account-created',
+    objectType: 'account',
+    objectId: id,
+    payload: { role: input.role, level },
+    regionId,
+    districtId,
+  });
   return { id, login, password };
 }
 
@@ -56,7 +63,8 @@ function checkTerritory(role: Role, territory: Territory): void {
   const { level } = territory;
   if (!roleLevels[role].includes(level)) throw new DomainError('access.role-not-at-level', 'invalid', { role, level });
   const { regionId, districtId } = columnsOf(territory);
-  if (regionId !== null && !regions.some((region) => region.id === regionId)) throw new DomainError('access.territory-unknown', 'invalid', { code: regionId });
+  if (regionId !== null && !regions.some((region) => region.id === regionId))
+    throw new DomainError('access.territory-unknown', 'invalid', { code: regionId });
   // Republican cities have districts of the city; both kinds are in the reference data.
   const districtFits = districtId === null || districts.some((district) => district.id === districtId && district.regionId === regionId);
   if (!districtFits) throw new DomainError('access.territory-unknown', 'invalid', { code: districtId });

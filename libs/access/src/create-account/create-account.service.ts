@@ -19,7 +19,10 @@ export const CreateAccountBody = z
 export type CreateAccountBody = z.infer<typeof CreateAccountBody>;
 
 export const AccountWithPassword = z
-  .object({ account: AccountView, oneTimePassword: z.string().meta({ description: 'Shown this once; has to be replaced at the first sign-in' }) })
+  .object({
+    account: AccountView,
+    oneTimePassword: z.string().meta({ description: 'Shown this once; has to be replaced at the first sign-in' }),
+  })
   .meta({ id: 'AccountWithPassword' });
 export type AccountWithPassword = z.infer<typeof AccountWithPassword>;
 

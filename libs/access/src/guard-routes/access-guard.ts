@@ -1,13 +1,26 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
 import { DomainError } from '@tizilim/domain';
-import { Clock, CONFIG, DbContext, isAllowed, routeAccessOf, systemActor, type Actor, type ActorRequest, type Config } from '@tizilim/platform';
+import {
+  Clock,
+  CONFIG,
+  DbContext,
+  isAllowed,
+  routeAccessOf,
+  systemActor,
+  type Actor,
+  type ActorRequest,
+  type Config,
+} from '@tizilim/platform';
 import { territoryOf, type Account } from '../account.entity.js';
 import { ABSOLUTE_MILLISECONDS } from '../keep-sessions/session-limits.js';
 import { comesFromOwnSite } from './check-origin.js';
 import { FIND_SESSION_ACCOUNT } from './find-actor.sql.js';
 
-type SessionAccount = Pick<Account, 'id' | 'login' | 'role' | 'level' | 'regionId' | 'districtId' | 'precinctId' | 'credentialVersion' | 'mustChangePassword'>;
+type SessionAccount = Pick<
+  Account,
+  'id' | 'login' | 'role' | 'level' | 'regionId' | 'districtId' | 'precinctId' | 'credentialVersion' | 'mustChangePassword'
+>;
 type GuardedRequest = Request & ActorRequest;
 
 const READER = systemActor('session', { level: 'republic' });
@@ -42,7 +55,9 @@ export class AccessGuard implements CanActivate {
     if (!session?.accountId) throw new DomainError('access.sign-in-needed', 'unauthenticated');
     const { accountId, credentialVersion, signedInAt = 0 } = session;
     const inTime = this.clock.now().getTime() - signedInAt < ABSOLUTE_MILLISECONDS;
-    const account = inTime ? await this.context.read(READER, (db) => db.maybeOne<SessionAccount>(FIND_SESSION_ACCOUNT, [accountId])) : undefined;
+    const account = inTime
+      ? await this.context.read(READER, (db) => db.maybeOne<SessionAccount>(FIND_SESSION_ACCOUNT, [accountId]))
+      : undefined;
     if (account && account.credentialVersion === credentialVersion) return account;
     await new Promise<void>((done) => session.destroy(() => done()));
     throw new DomainError('access.session-ended', 'unauthenticated');
@@ -50,5 +65,11 @@ export class AccessGuard implements CanActivate {
 }
 
 function actorOf(account: SessionAccount, requestId: string | undefined): Actor {
-  return { accountId: account.id, login: account.login, role: account.role, territory: territoryOf(account), ...(requestId === undefined ? {} : { requestId }) };
+  return {
+    accountId: account.id,
+    login: account.login,
+    role: account.role,
+    territory: territoryOf(account),
+    ...(requestId === undefined ? {} : { requestId }),
+  };
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { comesFromOwnSite } from './check-origin.js';
 
 const config = { PUBLIC_URL: 'https://tizilim.example.kz' };
-const post = (headers: Record<string, string>): boolean => comesFromOwnSite({ method: 'POST', headers: { host: 'tizilim.example.kz', ...headers } }, config);
+const post = (headers: Record<string, string>): boolean =>
+  comesFromOwnSite({ method: 'POST', headers: { host: 'tizilim.example.kz', ...headers } }, config);
 
 describe('comesFromOwnSite', () => {
   it.each([

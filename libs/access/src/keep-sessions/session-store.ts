@@ -31,7 +31,13 @@ export class SessionStore implements OnApplicationShutdown {
     this.pool = new pg.Pool({ connectionString: roleUrl(config, 'tizilim_api'), max: POOL_SIZE, application_name: 'tizilim_api-sessions' });
     this.pool.on('error', () => undefined);
     const PgStore = connectPgSimple(session);
-    this.store = new PgStore({ pool: this.pool, tableName: 'session', createTableIfMissing: false, pruneSessionInterval: PRUNE_SECONDS, errorLog: () => log.warn('expired sessions could not be removed') });
+    this.store = new PgStore({
+      pool: this.pool,
+      tableName: 'session',
+      createTableIfMissing: false,
+      pruneSessionInterval: PRUNE_SECONDS,
+      errorLog: () => log.warn('expired sessions could not be removed'),
+    });
   }
 
   /** The middleware that reads and writes the cookie. */

@@ -31,7 +31,9 @@ export class ListAccounts {
       ...(query.role === undefined ? {} : { role: query.role }),
       ...(query.region === undefined ? {} : { regionId: query.region }),
     };
-    const items = await this.context.read(actor, (db) => db.manager.getRepository(Account).find({ where, order: { login: 'ASC' }, take: query.limit }));
+    const items = await this.context.read(actor, (db) =>
+      db.manager.getRepository(Account).find({ where, order: { login: 'ASC' }, take: query.limit }),
+    );
     return { items: items.map(viewOf), next: items.length === query.limit ? (items.at(-1)?.login ?? null) : null };
   }
 }

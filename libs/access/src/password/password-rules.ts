@@ -9,11 +9,62 @@ export const MAX_PASSWORD_LENGTH = 128;
 
 /** A password is judged by what is left when these are taken out. */
 const COMMON_WORDS = [
-  'administrator', 'password', 'passwort', 'tizilim', 'welcome', 'kazakhstan', 'qazaqstan', 'election', 'letmein', 'qwerty', 'asdfgh', 'zxcvbn',
-  'iloveyou', 'dragon', 'monkey', 'master', 'secret', 'admin', 'login', 'hello', 'astana', 'almaty', 'abc123', 'abcdef', '123456', '654321', '111111',
-  'құпиясөз', 'қазақстан', 'тізілім', 'сайлау', 'әкімші', 'пароль', 'казахстан', 'администратор', 'выборы', 'привет', 'йцукен', 'фывапр', 'ячсмит', 'секрет', 'астана', 'алматы',
+  'administrator',
+  'password',
+  'passwort',
+  'tizilim',
+  'welcome',
+  'kazakhstan',
+  'qazaqstan',
+  'election',
+  'letmein',
+  'qwerty',
+  'asdfgh',
+  'zxcvbn',
+  'iloveyou',
+  'dragon',
+  'monkey',
+  'master',
+  'secret',
+  'admin',
+  'login',
+  'hello',
+  'astana',
+  'almaty',
+  'abc123',
+  'abcdef',
+  '123456',
+  '654321',
+  '111111',
+  'құпиясөз',
+  'қазақстан',
+  'тізілім',
+  'сайлау',
+  'әкімші',
+  'пароль',
+  'казахстан',
+  'администратор',
+  'выборы',
+  'привет',
+  'йцукен',
+  'фывапр',
+  'ячсмит',
+  'секрет',
+  'астана',
+  'алматы',
 ];
-const ROWS = ['01234567890123456789', '1234567890-=', 'qwertyuiop[]', "asdfghjkl;'", 'zxcvbnm,./', 'йцукенгшщзхъ', 'фывапролджэ', 'ячсмитьбю.', 'abcdefghijklmnopqrstuvwxyz', 'абвгдеёжзийклмнопрстуфхцчшщъыьэюя'];
+const ROWS = [
+  '01234567890123456789',
+  '1234567890-=',
+  'qwertyuiop[]',
+  "asdfghjkl;'",
+  'zxcvbnm,./',
+  'йцукенгшщзхъ',
+  'фывапролджэ',
+  'ячсмитьбю.',
+  'abcdefghijklmnopqrstuvwxyz',
+  'абвгдеёжзийклмнопрстуфхцчшщъыьэюя',
+];
 const RUN = 4;
 /** What must be left of a password besides common words, keyboard runs and the login. */
 const MIN_REST = 8;
@@ -55,7 +106,7 @@ function shortestUnit(text: string): string {
 function withoutRuns(text: string): string {
   const rows = [...ROWS, ...ROWS.map((row) => [...row].reverse().join(''))];
   let rest = '';
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const run = Math.max(...rows.map((row) => runLength(text, at, row)));
     if (run < RUN) rest += text[at];
     at += run < RUN ? 1 : run;

@@ -13,9 +13,12 @@ const code = (password: string, login = 'registrar10'): string | undefined => {
 };
 
 describe('password rules', () => {
-  it.each(['түнде жаңбыр жауды ма', 'кит плывёт на рассвете', 'correct horse battery staple', 'nine small owls knit', 'Xq7 pl2 vv9 Rt0 w'])('accepts %j', (password) => {
-    expect(code(password)).toBeUndefined();
-  });
+  it.each(['түнде жаңбыр жауды ма', 'кит плывёт на рассвете', 'correct horse battery staple', 'nine small owls knit', 'Xq7 pl2 vv9 Rt0 w'])(
+    'accepts %j',
+    (password) => {
+      expect(code(password)).toBeUndefined();
+    },
+  );
 
   it.each([
     ['short', 'access.password-too-short'],
@@ -40,7 +43,10 @@ describe('password rules', () => {
   });
 
   it('accepts every generated password, whoever it is for', () => {
-    fc.assert(fc.property(fc.constantFrom('a1', 'registrar10', 'akim.almaty'), (login) => code(generatePassword(), login) === undefined), { numRuns: 200 });
+    fc.assert(
+      fc.property(fc.constantFrom('a1', 'registrar10', 'akim.almaty'), (login) => code(generatePassword(), login) === undefined),
+      { numRuns: 200 },
+    );
   });
 
   it('never ends in an error other than its own', () => {

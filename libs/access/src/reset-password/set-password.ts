@@ -22,7 +22,13 @@ export async function setPassword(db: Db, accountId: string, options: SetPasswor
   const account = await getAccount(db, accountId);
   const password = options.password ?? generatePassword();
   await storePassword(db, account, password, options.mustChangePassword ?? true);
-  await audit.record(db, { action: 'access.password-reset', objectType: 'account', objectId: account.id, regionId: account.regionId, districtId: account.districtId });
+  await audit.record(db, {
+    action: 'access.password-reset',
+    objectType: 'account',
+    objectId: account.id,
+    regionId: account.regionId,
+    districtId: account.districtId,
+  });
   return { password };
 }
 

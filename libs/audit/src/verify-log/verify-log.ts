@@ -7,7 +7,10 @@ export const AuditVerification = z
   .object({
     events: z.int(),
     firstBadSeq: z.int().nullable().meta({ description: 'First event that was changed, replaced or removed; null when the log is whole' }),
-    head: z.object({ seq: z.int(), hash: z.string() }).nullable().meta({ description: 'Last event; written down elsewhere it proves that no tail was cut off' }),
+    head: z
+      .object({ seq: z.int(), hash: z.string() })
+      .nullable()
+      .meta({ description: 'Last event; written down elsewhere it proves that no tail was cut off' }),
   })
   .meta({ id: 'AuditVerification' });
 export type AuditVerification = z.infer<typeof AuditVerification>;

@@ -19,7 +19,7 @@ const LIST = [
   'ЖСН;Тегі;Аты;Әкесінің аты;Туған күні;Жынысы;Сайлау учаскесі;Мекенжайы',
   '850815300126;Әбдірахманов;Нұрлан;Қайратұлы;1985-08-15;M;12;Абай көшесі, 5-үй',
   '',
-  ';=cmd|calc!A1;Нұр?ан;;1985-13-01;M;12;<&"_x0041_>',
+  ';=cmd|calc!A1;Нұр?ан;;1985-13-01;M;12;<&"_x0041_">',
   '991231400075;Иванова;Мария',
   '991231400075;"Иванова;Мария;;1999-12-31;F;12;x',
 ].join('\n');
@@ -50,7 +50,7 @@ beforeAll(async () => {
   const findings = new FindingSpool();
   const options = { asOf: '2026-07-01' };
   const result = await checkList({ path: list }, options, findings);
-  await annotateList({ source: { path: list }, options, result, findings, counts: findings.counts, language: 'kk' }, createWriteStream(book));
+  await annotateList({ source: { path: list }, options: {}, result, findings, counts: findings.counts, language: 'kk' }, createWriteStream(book));
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -61,6 +61,7 @@ describe('annotated workbook', () => {
     const original = await valuesOf(list);
     for (const line of [1, 2, 3, 5, 6]) expect(own.get(line)).toEqual(original.get(line));
     expect(own.has(4)).toBe(false);
+    // A stray quote swallows what follows: nobody can tell these fields apart.
     expect(own.get(7)).toEqual(['991231400075;"Иванова;Мария;;1999-12-31;F;12;x']);
   });
 
@@ -82,7 +83,7 @@ describe('annotated workbook', () => {
   it('lists every finding and sums them up', async () => {
     const zip = await ZipBook.open(book);
     const findings = await zip.text('xl/worksheets/sheet2.xml', 1 << 20);
-    expect(findings.match(/<row /g)?.length).toBe(1 + 8);
+    expect(findings.match(/<row /g)?.length).toBe(1 + 7);
     const summary = await zip.text('xl/worksheets/sheet3.xml', 1 << 20);
     expect(summary).toContain('line.date-invalid');
     zip.close();

@@ -31,8 +31,6 @@ export interface AnnotateJob {
  * A refused file has no lines to show: the caller must not ask for it.
  */
 export async function annotateList(job: AnnotateJob, out: Writable): Promise<void> {
-  const list = await openList(job.source, job.options);
-  if (list.kind === 'refused') throw new Error(`a refused list cannot be annotated: ${list.refusal.code}`);
   const zip = new ZipFile();
   const written = pipeline(zip.outputStream, out);
   const failed = new Promise<never>((_, reject) => {
@@ -41,6 +39,18 @@ export async function annotateList(job: AnnotateJob, out: Writable): Promise<voi
   });
   failed.catch(() => {});
   try {
+    await fill(zip, job, failed);
+    zip.end();
+    await Promise.race([written, failed]);
+  } finally {
+    if (!out.writableEnded) out.destroy();
+  }
+}
+
+async function fill(zip: ZipFile, job: AnnotateJob, failed: Promise<never>): Promise<void> {
+  const list = await openList(job.source, job.options);
+  if (list.kind === 'refused') throw new Error(`a refused list cannot be annotated: ${list.refusal.code}`);
+  try {
     const sheets = planSheets(job);
     addFrame(zip, sheets);
     const rows = new ListSheets(list.layout, job.findings, (sheet, stream) => addPart(zip, `xl/worksheets/sheet${sheet + 1}.xml`, stream), failed);
@@ -48,11 +58,8 @@ export async function annotateList(job: AnnotateJob, out: Writable): Promise<voi
     await rows.end();
     rows.comments.forEach((comments, sheet) => addComments(zip, job, list.layout, { sheet, comments }));
     addFindings(zip, job, rows.comments.length, sheets.length);
-    zip.end();
-    await Promise.race([written, failed]);
   } finally {
     await list.close();
-    if (!out.writableEnded) out.destroy();
   }
 }
 

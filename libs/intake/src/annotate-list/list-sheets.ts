@@ -14,6 +14,8 @@ interface KeptRow {
   readonly lineNo: number;
   readonly values: readonly string[];
   readonly isHeader: boolean;
+  /** Its fields cannot be told apart: it stands in its first cell as it was written. */
+  readonly isTorn: boolean;
 }
 
 /** Opens the stream of a list sheet inside the workbook. */
@@ -80,13 +82,12 @@ export class ListSheets implements RowConsumer {
   }
 
   private keep(row: RawRow, isHeader: boolean): void {
-    this.rows.push({ lineNo: row.lineNo, isHeader, values: this.valuesOf(row) });
+    const isTorn = !isHeader && isTornRow(row, this.layout.fieldCount);
+    const values = isTorn ? [this.decoder.decode(row.buffer.subarray(row.lineStart, row.lineEnd))] : this.valuesOf(row);
+    this.rows.push({ lineNo: row.lineNo, isHeader, isTorn, values });
   }
 
-  /** The fields as read; a row whose fields cannot be told apart stands in its first cell as it was written. */
   private valuesOf(row: RawRow): readonly string[] {
-    const torn = row.fault === 'line.quote-broken' || row.fault === 'line.line-break-in-field' || row.fault === 'line.too-long';
-    if (torn) return [this.decoder.decode(row.buffer.subarray(row.lineStart, row.lineEnd))];
     const values: string[] = [];
     for (let field = 0; field < Math.min(row.fieldCount, MAX_FIELDS); field++) {
       values.push(this.decoder.decode(row.buffer.subarray(row.starts[field], row.ends[field])));
@@ -102,7 +103,7 @@ export class ListSheets implements RowConsumer {
     if (cells === undefined) return rowXml(number, row.values, () => STYLE.plain);
     const sheet = this.sheet;
     this.comments[sheet] = Math.min(COMMENTS_PER_SHEET, (this.comments[sheet] ?? 0) + commentCells(cells).length);
-    const whole = cells.find((cell) => cell.field < 0);
+    const whole = row.isTorn ? cells[0] : cells.find((cell) => cell.field < 0);
     const styles = new Map(cells.map((cell) => [cell.field, styleOfSeverity(cell.severity)]));
     const base = whole === undefined ? STYLE.plain : styleOfSeverity(whole.severity);
     const last = Math.max(row.values.length - 1, ...styles.keys());
@@ -137,4 +138,9 @@ export class ListSheets implements RowConsumer {
     if (this.stream === undefined || parts.length === 0) return;
     if (!this.stream.write(parts.join(''))) await Promise.race([once(this.stream, 'drain'), this.failed]);
   }
+}
+
+function isTornRow(row: RawRow, fieldCount: number): boolean {
+  if (row.fault === 'line.line-break-in-field' || row.fault === 'line.too-long') return true;
+  return row.fault === 'line.quote-broken' && row.fieldCount !== fieldCount;
 }

@@ -1,7 +1,8 @@
-import { documentTypes, listColumnIndex, makeNameKeyer, registrationKinds } from '@tizilim/domain';
+import { documentTypes, listColumnCodes, listColumnIndex, makeNameKeyer, registrationKinds } from '@tizilim/domain';
 import { CopyEncoder } from '@tizilim/platform';
 import type { JudgedLine, LineFinding } from '../judge-lines/line-sink.js';
 import { daysOfDateNumber } from './day-count.js';
+import { RowBlock } from './row-block.js';
 import { TextMemory } from './text-memory.js';
 
 const LINE_VALUES = 24;
@@ -9,35 +10,56 @@ const FINDING_VALUES = 7;
 const UUID_BYTES = 16;
 /** Room for most pages, so that the block seldom grows. */
 const PAGE_BYTES = 6 << 20;
+/** More than a row needs besides the bytes of its values. */
+const ROW_FRAME = 512;
+/** PostgreSQL counts days from 2000-01-01. */
+const DAY_ZERO = daysOfDateNumber(20_000_101);
+const [IIN, SURNAME, GIVEN_NAME, PATRONYMIC] = [listColumnIndex('iin'), listColumnIndex('surname'), listColumnIndex('given_name'), listColumnIndex('patronymic')] as const;
+const [CITIZENSHIP, ADDRESS_CODE, ADDRESS] = [listColumnIndex('citizenship'), listColumnIndex('address_code'), listColumnIndex('address')] as const;
+const [DOCUMENT_NUMBER, DOCUMENT_ISSUER] = [listColumnIndex('document_number'), listColumnIndex('document_issuer')] as const;
 const codesOf = (choices: readonly { readonly code: string }[]): Buffer[] => choices.map((choice) => Buffer.from(choice.code));
 const KINDS = codesOf(registrationKinds);
 const TYPES = codesOf(documentTypes);
 const SEXES = { M: Buffer.from('M'), F: Buffer.from('F') } as const;
-const [IIN, SURNAME, GIVEN_NAME, PATRONYMIC] = [listColumnIndex('iin'), listColumnIndex('surname'), listColumnIndex('given_name'), listColumnIndex('patronymic')] as const;
-const [CITIZENSHIP, ADDRESS_CODE, ADDRESS] = [listColumnIndex('citizenship'), listColumnIndex('address_code'), listColumnIndex('address')] as const;
-const [DOCUMENT_NUMBER, DOCUMENT_ISSUER] = [listColumnIndex('document_number'), listColumnIndex('document_issuer')] as const;
 
-/** What a whole file needs while its lines are encoded: names seen before and the id of the list. */
+/** What a whole file needs while its lines are encoded: the id of the list and what has been seen before. */
 export class LineShape {
   readonly listId: Buffer;
   readonly surnames = new TextMemory();
   readonly givenNames = new TextMemory();
   readonly patronymics = new TextMemory();
-  readonly keyer = makeNameKeyer();
-  private seen: Uint8Array | undefined;
-  private view: Buffer = Buffer.alloc(0);
+  readonly hashes = new Uint8Array(24);
+  private readonly hashView = new DataView(this.hashes.buffer);
+  private readonly keyer = makeNameKeyer();
+  private readonly codes = new Map<string, Buffer>();
+  private readonly spare: RowBlock[] = [];
 
   constructor(listId: string) {
     this.listId = Buffer.from(listId.replaceAll('-', ''), 'hex');
   }
 
-  /** The same bytes as a Buffer; the reader uses one block for many lines. */
-  bufferOf(bytes: Uint8Array): Buffer {
-    if (bytes !== this.seen) {
-      this.seen = bytes;
-      this.view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    }
-    return this.view;
+  /** Fills `hashes` for a person's name. */
+  hash(surname: string, givenName: string, patronymic: string): void {
+    this.keyer.writeHashes(this.hashView, 0, surname, givenName, patronymic);
+  }
+
+  /** One page is filled while another is on its way: two blocks serve a whole file. */
+  takeBlock(): RowBlock {
+    const block = this.spare.pop();
+    if (!block) return new RowBlock(PAGE_BYTES);
+    block.restart();
+    return block;
+  }
+
+  giveBack(block: RowBlock): void {
+    this.spare.push(block);
+  }
+
+  /** Bytes of a territory's code; there are a few hundred. */
+  code(text: string): Buffer {
+    let bytes = this.codes.get(text);
+    if (bytes === undefined) this.codes.set(text, (bytes = Buffer.from(text)));
+    return bytes;
   }
 }
 
@@ -45,63 +67,69 @@ export class LineShape {
 export class PageEncoder {
   lines = 0;
   findings = 0;
-  private readonly lineRows = new CopyEncoder(PAGE_BYTES);
+  private readonly rows: RowBlock;
   private readonly findingRows = new CopyEncoder();
 
-  constructor(private readonly shape: LineShape) {}
+  constructor(private readonly shape: LineShape) {
+    this.rows = shape.takeBlock();
+  }
 
   line(line: JudgedLine): void {
-    const { shape, lineRows: rows } = this;
-    const buffer = shape.bufferOf(line.buffer);
+    const { shape, rows } = this;
+    const { buffer, starts, ends } = line;
     this.lines += 1;
+    rows.room(ROW_FRAME + textBytes(line));
     rows.row(LINE_VALUES);
-    rows.textBytes(shape.listId, 0, UUID_BYTES);
+    rows.value(shape.listId, 0, UUID_BYTES);
     rows.int4(line.lineNo);
-    rows.text(line.regionId ?? null);
-    rows.text(line.districtId ?? null);
+    this.code(line.regionId);
+    this.code(line.districtId);
     rows.int4(line.precinct);
-    this.value(buffer, line, IIN);
+    this.value(line, IIN);
     rows.bool(line.iinUsable);
-    rows.textBytes(buffer, line.starts[SURNAME]!, line.ends[SURNAME]!);
-    rows.textBytes(buffer, line.starts[GIVEN_NAME]!, line.ends[GIVEN_NAME]!);
-    this.value(buffer, line, PATRONYMIC);
-    rows.date(daysOfDateNumber(line.birthDate));
+    rows.value(buffer, starts[SURNAME]!, ends[SURNAME]!);
+    rows.value(buffer, starts[GIVEN_NAME]!, ends[GIVEN_NAME]!);
+    this.value(line, PATRONYMIC);
+    this.date(line.birthDate);
     this.word(SEXES[line.sex]);
-    this.value(buffer, line, CITIZENSHIP);
-    this.value(buffer, line, ADDRESS_CODE);
-    this.value(buffer, line, ADDRESS);
+    this.value(line, CITIZENSHIP);
+    this.value(line, ADDRESS_CODE);
+    this.value(line, ADDRESS);
     this.word(KINDS[line.registrationKind]!);
     if (line.documentType < 0) rows.null();
     else this.word(TYPES[line.documentType]!);
-    this.value(buffer, line, DOCUMENT_NUMBER);
-    this.value(buffer, line, DOCUMENT_ISSUER);
+    this.value(line, DOCUMENT_NUMBER);
+    this.value(line, DOCUMENT_ISSUER);
     this.date(line.documentDate);
     this.date(line.documentExpiry);
-    const surname = shape.surnames.find(buffer, line.starts[SURNAME]!, line.ends[SURNAME]!);
-    const givenName = shape.givenNames.find(buffer, line.starts[GIVEN_NAME]!, line.ends[GIVEN_NAME]!);
-    const patronymic = shape.patronymics.find(buffer, line.starts[PATRONYMIC]!, line.ends[PATRONYMIC]!);
-    rows.int8s(3, (view, at) => shape.keyer.writeHashes(view, at, surname, givenName, patronymic));
+    const surname = shape.surnames.find(buffer, starts[SURNAME]!, ends[SURNAME]!);
+    const givenName = shape.givenNames.find(buffer, starts[GIVEN_NAME]!, ends[GIVEN_NAME]!);
+    shape.hash(surname, givenName, shape.patronymics.find(buffer, starts[PATRONYMIC]!, ends[PATRONYMIC]!));
+    rows.int8s(shape.hashes, 3);
   }
 
   /** @param seq number of the finding in the file, from 1 */
   finding(finding: LineFinding, seq: number): void {
     const rows = this.findingRows;
+    const { shape } = this;
+    this.findings += 1;
     rows.row(FINDING_VALUES);
-    rows.textBytes(this.shape.listId, 0, UUID_BYTES);
+    rows.textBytes(shape.listId, 0, UUID_BYTES);
     rows.int4(seq);
     if (finding.lineNo === 0) rows.null();
     else rows.int4(finding.lineNo);
-    rows.text(finding.column);
-    rows.text(finding.code);
-    rows.text(finding.severity);
+    for (const word of [finding.column, finding.code, finding.severity]) {
+      const bytes = word === null ? null : shape.code(word);
+      if (bytes === null) rows.null();
+      else rows.textBytes(bytes, 0, bytes.length);
+    }
     if (finding.start === finding.end) rows.null();
-    else rows.text(shownValue(this.shape.bufferOf(finding.buffer).toString('utf8', finding.start, finding.end)));
-    this.findings += 1;
+    else rows.text(shownValue(Buffer.from(finding.buffer.buffer, finding.buffer.byteOffset + finding.start, finding.end - finding.start).toString('utf8')));
   }
 
   /** COPY data of the lines; call once. */
   lineBytes(): Buffer {
-    return this.lineRows.finish();
+    return this.rows.finish();
   }
 
   /** COPY data of the findings; call once. */
@@ -109,21 +137,37 @@ export class PageEncoder {
     return this.findingRows.finish();
   }
 
-  private value(buffer: Buffer, line: JudgedLine, column: number): void {
-    const start = line.starts[column]!;
-    const end = line.ends[column]!;
-    if (start === end) this.lineRows.null();
-    else this.lineRows.textBytes(buffer, start, end);
+  /** The database has the page; its bytes are no longer needed. */
+  release(): void {
+    this.shape.giveBack(this.rows);
+  }
+
+  private value({ buffer, starts, ends }: JudgedLine, column: number): void {
+    const start = starts[column]!;
+    const end = ends[column]!;
+    if (start === end) this.rows.null();
+    else this.rows.value(buffer, start, end);
+  }
+
+  private code(code: string | undefined): void {
+    if (code === undefined) this.rows.null();
+    else this.word(this.shape.code(code));
   }
 
   private word(word: Buffer): void {
-    this.lineRows.textBytes(word, 0, word.length);
+    this.rows.value(word, 0, word.length);
   }
 
   private date(number: number): void {
-    if (number === 0) this.lineRows.null();
-    else this.lineRows.date(daysOfDateNumber(number));
+    if (number === 0) this.rows.null();
+    else this.rows.int4(daysOfDateNumber(number) - DAY_ZERO);
   }
+}
+
+function textBytes({ starts, ends }: JudgedLine): number {
+  let bytes = 0;
+  for (let column = 0; column < listColumnCodes.length; column += 1) bytes += ends[column]! - starts[column]!;
+  return bytes;
 }
 
 /** A text of the database holds no NUL; the finding shows where it stood. */

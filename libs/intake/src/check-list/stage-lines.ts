@@ -95,7 +95,10 @@ export class StageLines implements LineSink {
         return { cursor, counters: { done: cursor.lines, findings: cursor.findings, ...(this.total === null ? {} : { total: this.total }) } };
       })
       .then(
-        () => void (this.busy = false),
+        () => {
+          this.busy = false;
+          page.release();
+        },
         (error: unknown) => {
           this.busy = false;
           this.fault = error;

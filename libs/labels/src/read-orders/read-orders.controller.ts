@@ -1,14 +1,13 @@
 import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Allow, CurrentActor } from '@tizilim/access';
 import { FileStore, type Actor } from '@tizilim/platform';
-import { LabelOrderView, type LabelOrder } from '../order.js';
-import { LedgerQuery, LedgerView, OrderDetailsView, OrdersQuery, ReadOrders, SheetCellView, type Ledger, type SheetCell } from './read-orders.service.js';
+import { PrecinctId } from '../order.js';
+import { LedgerQuery, LedgerView, OrderDetailsView, OrdersPage, OrdersQuery, ReadOrders, SheetCellView, type Ledger, type OrderDetails, type SheetCell } from './read-orders.service.js';
 
 const Id = z.uuid();
-const RowId = z.string().regex(/^\d+$/);
-const SheetNo = z.coerce.number().int().min(1);
+const SheetNo = z.coerce.number().int().min(1).max(100_000);
 const FileKind = z.enum(['sheets', 'companion']);
 const READERS = ['print-operator', 'affixing-officer', 'approver', 'registrar', 'clerk', 'supervisor', 'auditor'] as const;
 
@@ -23,8 +22,8 @@ export class ReadOrdersController {
   @Get('orders')
   @Allow(...READERS)
   @ApiOperation({ summary: 'Orders, newest first' })
-  @ApiOkResponse({ description: 'Orders of the territory', standardSchema: z.array(LabelOrderView) })
-  list(@CurrentActor() actor: Actor, @Query({ schema: OrdersQuery }) query: z.infer<typeof OrdersQuery>): Promise<LabelOrder[]> {
+  @ApiOkResponse({ description: 'Orders of the territory', standardSchema: OrdersPage })
+  list(@CurrentActor() actor: Actor, @Query({ schema: OrdersQuery }) query: OrdersQuery): Promise<OrdersPage> {
     return this.readOrders.list(actor, query);
   }
 
@@ -32,7 +31,7 @@ export class ReadOrdersController {
   @Allow(...READERS)
   @ApiOperation({ summary: 'An order with its precincts and its balance' })
   @ApiOkResponse({ description: 'The order', standardSchema: OrderDetailsView })
-  details(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string) {
+  details(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string): Promise<OrderDetails> {
     return this.readOrders.details(actor, id);
   }
 
@@ -43,7 +42,7 @@ export class ReadOrdersController {
   cells(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: Id }) id: string,
-    @Param('precinctId', { schema: RowId }) precinctId: string,
+    @Param('precinctId', { schema: PrecinctId }) precinctId: string,
     @Param('sheet', { schema: SheetNo }) sheet: number,
   ): Promise<SheetCell[]> {
     return this.readOrders.cells(actor, id, precinctId, sheet);
@@ -52,12 +51,11 @@ export class ReadOrdersController {
   @Get('orders/:id/precincts/:precinctId/:kind')
   @Allow('print-operator', 'affixing-officer')
   @ApiOperation({ summary: 'The PDF of the sheets (after release) or of the companion list' })
-  @ApiProduces('application/pdf')
-  @ApiOkResponse({ description: 'PDF' })
+  @ApiOkResponse({ description: 'PDF', content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } } })
   async file(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: Id }) id: string,
-    @Param('precinctId', { schema: RowId }) precinctId: string,
+    @Param('precinctId', { schema: PrecinctId }) precinctId: string,
     @Param('kind', { schema: FileKind }) kind: 'sheets' | 'companion',
   ): Promise<StreamableFile> {
     const file = await this.readOrders.file(actor, id, precinctId, kind);
@@ -68,7 +66,7 @@ export class ReadOrdersController {
   @Allow(...READERS, 'official')
   @ApiOperation({ summary: 'The balance of labels of an order or a territory' })
   @ApiOkResponse({ description: 'Sums', standardSchema: LedgerView })
-  ledger(@CurrentActor() actor: Actor, @Query({ schema: LedgerQuery }) query: z.infer<typeof LedgerQuery>): Promise<Ledger> {
+  ledger(@CurrentActor() actor: Actor, @Query({ schema: LedgerQuery }) query: LedgerQuery): Promise<Ledger> {
     return this.readOrders.ledger(actor, query);
   }
 }

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { DomainError, type LabelOrderState } from '@tizilim/domain';
+import { audit } from '@tizilim/audit';
+import { DomainError, labelStates, type LabelOrderState } from '@tizilim/domain';
 import { DbContext, FileStore, type Actor, type StoredFile } from '@tizilim/platform';
-import { getOrder, LabelOrderView, type LabelOrder } from '../order.js';
+import { getOrder, LabelOrderView, PrecinctId, type LabelOrder } from '../order.js';
+import { assertOwnPrecinct, ownPrecinct } from '../own-precinct.js';
 import { FIND_ORDER_FILE, LIST_ORDER_PRECINCTS, LIST_ORDERS, LIST_SHEET_CELLS, SUM_LEDGER } from './read-orders.sql.js';
 
 export const LedgerView = z
@@ -23,34 +25,46 @@ export const OrderPrecinctView = z
   .object({
     precinctId: z.string(),
     number: z.number().int(),
+    nameKk: z.string(),
+    nameRu: z.string(),
     labels: z.number().int(),
     sheets: z.number().int(),
     firstNumber: z.string(),
     lastNumber: z.string(),
-    sheetsFileId: z.uuid().nullable(),
-    companionFileId: z.uuid().nullable(),
-    proved: z.number().int().nullable(),
-    printed: z.boolean(),
+    laidOut: z.boolean().describe('Its sheets and companion list are made'),
+    proved: z.number().int().nullable().describe('Cells read back as expected; null before the proof'),
+    printed: z.boolean().describe('No label of it waits for the printer'),
   })
   .meta({ id: 'LabelOrderPrecinct' });
 export type OrderPrecinct = z.infer<typeof OrderPrecinctView>;
 
-export const SheetCellView = z.object({ cell: z.number().int(), number: z.string(), state: z.string() }).meta({ id: 'SheetCell' });
+export const SheetCellView = z.object({ cell: z.number().int(), number: z.string(), state: z.enum(labelStates.states) }).meta({ id: 'SheetCell' });
 export type SheetCell = z.infer<typeof SheetCellView>;
 
-export const OrdersQuery = z.object({
-  regionId: z.string().optional(),
-  districtId: z.string().optional(),
-  before: z.iso.datetime().optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-});
-export const LedgerQuery = z.object({
-  orderId: z.uuid().optional(),
-  regionId: z.string().optional(),
-  districtId: z.string().optional(),
-  precinctId: z.string().regex(/^\d+$/).optional(),
-});
+const RegionId = z.string().regex(/^\d{2}$/);
+const DistrictId = z.string().regex(/^\d{9}$/);
+
+export const OrdersQuery = z
+  .object({
+    regionId: RegionId.optional(),
+    districtId: DistrictId.optional(),
+    after: z.uuid().optional().describe('next of the page before'),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+  })
+  .meta({ id: 'LabelOrdersQuery' });
+export type OrdersQuery = z.infer<typeof OrdersQuery>;
+
+export const OrdersPage = z.object({ items: z.array(LabelOrderView), next: z.uuid().nullable() }).meta({ id: 'LabelOrdersPage' });
+export type OrdersPage = z.infer<typeof OrdersPage>;
+
+export const LedgerQuery = z
+  .object({ orderId: z.uuid().optional(), regionId: RegionId.optional(), districtId: DistrictId.optional(), precinctId: PrecinctId.optional() })
+  .meta({ id: 'LabelLedgerQuery' });
+export type LedgerQuery = z.infer<typeof LedgerQuery>;
+
+/** An order with its parts and its balance; of a region's order a district sees its own parts and their balance. */
 export const OrderDetailsView = LabelOrderView.extend({ precincts: z.array(OrderPrecinctView), ledger: LedgerView }).meta({ id: 'LabelOrderDetails' });
+export type OrderDetails = z.infer<typeof OrderDetailsView>;
 
 const DOWNLOADABLE: readonly LabelOrderState[] = ['released', 'printed', 'closed'];
 
@@ -62,35 +76,63 @@ export class ReadOrders {
     private readonly files: FileStore,
   ) {}
 
-  list(actor: Actor, query: z.infer<typeof OrdersQuery>): Promise<LabelOrder[]> {
-    return this.context.read(actor, (db) => db.query<LabelOrder>(LIST_ORDERS, [query.regionId ?? null, query.districtId ?? null, query.before ?? null, query.limit]));
+  async list(actor: Actor, query: OrdersQuery): Promise<OrdersPage> {
+    const params = [query.regionId ?? null, query.districtId ?? null, query.after ?? null, query.limit + 1];
+    const found = await this.context.read(actor, (db) => db.query<LabelOrder>(LIST_ORDERS, params));
+    const items = found.slice(0, query.limit);
+    return { items, next: found.length > query.limit ? (items.at(-1)?.id ?? null) : null };
   }
 
-  details(actor: Actor, id: string): Promise<LabelOrder & { precincts: OrderPrecinct[]; ledger: Ledger }> {
+  /** @throws record.not-found */
+  details(actor: Actor, id: string): Promise<OrderDetails> {
+    const precinct = ownPrecinct(actor) ?? null;
     return this.context.read(actor, async (db) => ({
       ...(await getOrder(db, id)),
-      precincts: await db.query<OrderPrecinct>(LIST_ORDER_PRECINCTS, [id]),
-      ledger: balance(await db.one<Sums>(SUM_LEDGER, [id, null, null, null])),
+      precincts: await db.query<OrderPrecinct>(LIST_ORDER_PRECINCTS, [id, precinct]),
+      ledger: balance(await db.one<Sums>(SUM_LEDGER, [id, null, null, precinct])),
     }));
   }
 
+  /** @throws record.not-found for a sheet without labels of the own territory */
   cells(actor: Actor, id: string, precinctId: string, sheet: number): Promise<SheetCell[]> {
-    return this.context.read(actor, (db) => db.query<SheetCell>(LIST_SHEET_CELLS, [id, precinctId, sheet]));
-  }
-
-  ledger(actor: Actor, query: z.infer<typeof LedgerQuery>): Promise<Ledger> {
-    const params = [query.orderId ?? null, query.regionId ?? null, query.districtId ?? null, query.precinctId ?? null];
-    return this.context.read(actor, async (db) => balance(await db.one<Sums>(SUM_LEDGER, params)));
-  }
-
-  /** @throws labels.not-released before every cell has been proved and the order released */
-  file(actor: Actor, id: string, precinctId: string, kind: 'sheets' | 'companion'): Promise<StoredFile> {
     return this.context.read(actor, async (db) => {
-      const found = await db.one<{ fileId: string | null; state: LabelOrderState }>(FIND_ORDER_FILE, [id, precinctId, kind]);
-      if (!found.fileId || !DOWNLOADABLE.includes(found.state)) throw new DomainError('labels.not-released', 'conflict', { state: found.state });
-      return this.files.get(db, found.fileId);
+      assertOwnPrecinct(actor, precinctId);
+      const cells = await db.query<SheetCell>(LIST_SHEET_CELLS, [id, precinctId, sheet]);
+      if (cells.length === 0) throw new DomainError('record.not-found', 'not-found');
+      return cells;
     });
   }
+
+  ledger(actor: Actor, query: LedgerQuery): Promise<Ledger> {
+    return this.context.read(actor, async (db) => {
+      if (query.precinctId !== undefined) assertOwnPrecinct(actor, query.precinctId);
+      const precinct = query.precinctId ?? ownPrecinct(actor) ?? null;
+      return balance(await db.one<Sums>(SUM_LEDGER, [query.orderId ?? null, query.regionId ?? null, query.districtId ?? null, precinct]));
+    });
+  }
+
+  /**
+   * A file of an order; who took it is in the audit log before its first byte leaves.
+   * @throws record.not-found, labels.not-released before every cell has been proved and the order released
+   */
+  file(actor: Actor, id: string, precinctId: string, kind: 'sheets' | 'companion'): Promise<StoredFile> {
+    return this.context.run(actor, async (db) => {
+      assertOwnPrecinct(actor, precinctId);
+      const found = await db.one<FoundFile>(FIND_ORDER_FILE, [id, precinctId, kind]);
+      if (!found.fileId || !DOWNLOADABLE.includes(found.state)) throw new DomainError('labels.not-released', 'conflict', { state: found.state });
+      const file = await this.files.get(db, found.fileId);
+      const { regionId, districtId } = found;
+      await audit.record(db, { action: 'labels.file-taken', objectType: 'label-order', objectId: id, payload: { precinctId, kind }, regionId, districtId });
+      return file;
+    });
+  }
+}
+
+interface FoundFile {
+  readonly fileId: string | null;
+  readonly state: LabelOrderState;
+  readonly regionId: string;
+  readonly districtId: string | null;
 }
 
 type Sums = Omit<Ledger, 'balanced'>;

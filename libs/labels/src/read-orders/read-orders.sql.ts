@@ -2,13 +2,14 @@ import { ORDER_COLUMNS } from '../order.js';
 
 export const LIST_ORDERS = `
 SELECT ${ORDER_COLUMNS} FROM label_order
- WHERE ($1::text IS NULL OR region_id = $1) AND ($2::text IS NULL OR district_id = $2) AND ($3::timestamptz IS NULL OR ordered_at < $3)
- ORDER BY ordered_at DESC, id LIMIT $4`;
+ WHERE ($1::text IS NULL OR region_id = $1) AND ($2::text IS NULL OR district_id = $2) AND ($3::uuid IS NULL OR (ordered_at, id) < (SELECT a.ordered_at, a.id FROM label_order a WHERE a.id = $3))
+ ORDER BY ordered_at DESC, id DESC LIMIT $4`;
 
 export const LIST_ORDER_PRECINCTS = `
-SELECT precinct_id AS "precinctId", precinct_number AS number, labels, sheets, first_number AS "firstNumber", last_number AS "lastNumber",
-       sheets_file_id AS "sheetsFileId", companion_file_id AS "companionFileId", proved, (printed_at IS NOT NULL) AS printed
-  FROM label_order_precinct WHERE order_id = $1 ORDER BY precinct_number, precinct_id`;
+SELECT o.precinct_id AS "precinctId", o.precinct_number AS number, p.name_kk AS "nameKk", p.name_ru AS "nameRu", o.labels, o.sheets,
+       o.first_number AS "firstNumber", o.last_number AS "lastNumber", (o.sheets_file_id IS NOT NULL) AS "laidOut", o.proved, (o.printed_at IS NOT NULL) AS printed
+  FROM label_order_precinct o JOIN v_territory_precinct p ON p.id = o.precinct_id
+ WHERE o.order_id = $1 AND ($2::bigint IS NULL OR o.precinct_id = $2::bigint) ORDER BY o.precinct_number, o.precinct_id`;
 
 /** Labels of one sheet for its drawing. */
 export const LIST_SHEET_CELLS = `
@@ -24,6 +25,6 @@ SELECT COALESCE(sum(formed), 0)::int AS formed, COALESCE(sum(printed), 0)::int A
    AND ($3::text IS NULL OR district_id = $3) AND ($4::bigint IS NULL OR precinct_id = $4::bigint)`;
 
 export const FIND_ORDER_FILE = `
-SELECT CASE WHEN $3 = 'sheets' THEN p.sheets_file_id ELSE p.companion_file_id END AS "fileId", o.state
+SELECT CASE WHEN $3 = 'sheets' THEN p.sheets_file_id ELSE p.companion_file_id END AS "fileId", o.state, o.region_id AS "regionId", p.district_id AS "districtId"
   FROM label_order_precinct p JOIN label_order o ON o.id = p.order_id
  WHERE p.order_id = $1 AND p.precinct_id = $2::bigint`;

@@ -39,7 +39,8 @@ export class ProblemFilter implements ExceptionFilter {
     const response = http.getResponse<Response>();
     const language = pickLanguage(request.headers['accept-language']);
     const problem = describeProblem(error, language);
-    if (problem.status >= 500) this.log.error({ error, request: request.id, method: request.method, route: request.route?.path as unknown }, 'request failed');
+    if (problem.status >= 500)
+      this.log.error({ error, request: request.id, method: request.method, route: request.route?.path as unknown }, 'request failed');
     if (response.headersSent) return void response.destroy();
     if (error instanceof DomainError && error.kind === 'too-many') response.setHeader('Retry-After', String(error.params['seconds'] ?? 1));
     response

@@ -9,7 +9,9 @@ import { Problem } from './problem.js';
 export type AllowedRole = Role | `${Role}@${TerritoryLevel}`;
 
 /** What a route says about who may call it. A route that says nothing is closed to everybody. */
-export type RouteAccess = { readonly kind: 'public' } | { readonly kind: 'roles'; readonly allowed: readonly AllowedRole[]; readonly whilePasswordIsTemporary: boolean };
+export type RouteAccess =
+  | { readonly kind: 'public' }
+  | { readonly kind: 'roles'; readonly allowed: readonly AllowedRole[]; readonly whilePasswordIsTemporary: boolean };
 
 /** A request after the guard: `actor` is set on every route that is not public. */
 export interface ActorRequest {
@@ -19,7 +21,10 @@ export interface ActorRequest {
 
 const KEY = 'tizilim:route-access';
 
-const problemAnswer = ApiDefaultResponse({ description: 'Problem details (RFC 9457) in the language of the request', standardSchema: Problem });
+const problemAnswer = ApiDefaultResponse({
+  description: 'Problem details (RFC 9457) in the language of the request',
+  standardSchema: Problem,
+});
 
 /** Opens a route, or every route of a controller, to accounts of these roles; row-level security limits them to their territory. */
 export function Allow(...allowed: readonly AllowedRole[]): MethodDecorator & ClassDecorator {

@@ -45,19 +45,20 @@ export class CopyEncoder {
 
   row(values: number): undefined {
     this.reserve(2);
-    this.at = this.block.writeInt16BE(values, this.at);
+    this.view.setInt16(this.at, values);
+    this.at += 2;
   }
 
   null(): undefined {
     this.reserve(4);
-    this.at = this.block.writeInt32BE(-1, this.at);
+    this.length(-1);
   }
 
   /** UTF-8 bytes as they stand in the source. */
   textBytes(source: Buffer, start: number, end: number): undefined {
     const length = end - start;
     this.reserve(4 + length);
-    this.at = this.block.writeInt32BE(length, this.at);
+    this.length(length);
     if (length < 24) for (let i = start; i < end; i += 1) this.block[this.at + i - start] = source[i]!;
     else source.copy(this.block, this.at, start, end);
     this.at += length;
@@ -67,25 +68,26 @@ export class CopyEncoder {
     if (value === null) return this.null();
     this.reserve(4 + value.length * 3);
     const length = this.block.write(value, this.at + 4, 'utf8');
-    this.block.writeInt32BE(length, this.at);
-    this.at += 4 + length;
+    this.length(length);
+    this.at += length;
   }
 
   int4(value: number): undefined {
     this.reserve(8);
-    this.at = this.block.writeInt32BE(4, this.at);
-    this.at = this.block.writeInt32BE(value, this.at);
+    this.length(4);
+    this.length(value);
   }
 
   int8(value: bigint): undefined {
     this.reserve(12);
-    this.at = this.block.writeInt32BE(8, this.at);
-    this.at = this.block.writeBigInt64BE(value, this.at);
+    this.length(8);
+    this.view.setBigInt64(this.at, value);
+    this.at += 8;
   }
 
   bool(value: boolean): undefined {
     this.reserve(5);
-    this.at = this.block.writeInt32BE(1, this.at);
+    this.length(1);
     this.block[this.at] = value ? 1 : 0;
     this.at += 1;
   }
@@ -104,8 +106,15 @@ export class CopyEncoder {
     for (let i = 0; i < count; i += 1) {
       const from = scratchAt + 8 * i;
       this.block.copyWithin(this.at + 4, from, from + 8);
-      this.at = this.block.writeInt32BE(8, this.at) + 8;
+      this.length(8);
+      this.at += 8;
     }
+  }
+
+  /** Four bytes: the length of a value, or a value of that size. */
+  private length(value: number): void {
+    this.view.setInt32(this.at, value);
+    this.at += 4;
   }
 
   private reserve(bytes: number): void {

@@ -16,10 +16,16 @@ const MAX_TEXT_BYTES = 2000;
 const MAX_KEPT_DATES = 100_000;
 const IIN_LENGTH = 12;
 const KAZAKHSTAN = '398';
-const DIGITS_3 = /^\d{3}$/;
-const NINE_DIGITS = /^\d{9}$/;
-const DOCUMENT_NUMBER = /^[A-Z0-9]{5,20}$/;
-const flags: Readonly<Record<string, boolean>> = { '': false, '0': false, '1': true, false: false, true: true, f: false, t: true };
+const CODE_LENGTH = 3;
+const KATO_LENGTH = 9;
+const LETTER_M = 77;
+const LETTER_F = 70;
+const HYPHEN = 45;
+const flags: ReadonlyMap<string, boolean> = new Map([['0', false], ['1', true], ['false', false], ['true', true], ['f', false], ['t', true]]);
+const choices: Readonly<Record<'document-type' | 'exclusion-kind', readonly string[]>> = {
+  'document-type': ['id_card', 'passport'],
+  'exclusion-kind': ['incapacity', 'imprisonment'],
+};
 
 /** Judges lines of one kind of snapshot and writes the good ones as COPY rows: bytes in, bytes out, no object per line. */
 export class RowJudge {
@@ -27,7 +33,8 @@ export class RowJudge {
   private readonly places: Int32Array;
   private readonly fieldCount: number;
   private readonly names: readonly number[] | undefined;
-  private readonly dates = new Map<string, number>();
+  /** Days since 1970-01-01 by YYYYMMDD. */
+  private readonly dates = new Map<number, number>();
   private readonly spans = new Int32Array(6);
   private readonly keyer: NameKeyer = makeNameKeyer();
   private start = 0;
@@ -93,41 +100,52 @@ export class RowJudge {
       if (end - start !== IIN_LENGTH || iinVerdictOfBytes(line.bytes, start, end) !== 0) return 'iin';
       return void into.textBytes(line.bytes, start, end);
     }
-    return this.short(column.rule, line.bytes.toString('latin1', start, end), into);
+    return this.short(column.rule, line.bytes, into);
   }
 
-  /** Values of a few ASCII characters. */
-  private short(rule: Exclude<ColumnRule, 'text' | 'sort-key' | 'iin'>, text: string, into: CopyEncoder): FaultWord | undefined {
+  /** Values of a few ASCII characters, in the span set last. */
+  private short(rule: Exclude<ColumnRule, 'text' | 'sort-key' | 'iin'>, bytes: Buffer, into: CopyEncoder): FaultWord | undefined {
+    const { start, end } = this;
     switch (rule) {
       case 'date':
-        return this.date(text, into);
+        return this.date(bytes, into);
       case 'sex':
-        return text === 'M' || text === 'F' ? into.text(text) : 'sex';
+        return end - start === 1 && (bytes[start] === LETTER_M || bytes[start] === LETTER_F) ? into.textBytes(bytes, start, end) : 'sex';
       case 'citizenship':
-        if (!DIGITS_3.test(text) && !countryCodes.has(text)) return 'citizenship';
-        return into.text(text === 'KAZ' ? KAZAKHSTAN : text);
+        return this.citizenship(bytes, into);
       case 'flag': {
-        const flag = Object.hasOwn(flags, text) ? flags[text] : undefined;
+        const flag = flags.get(bytes.toString('latin1', start, end));
         return flag === undefined ? 'flag' : into.bool(flag);
       }
       case 'kato':
-        return NINE_DIGITS.test(text) ? into.text(text) : 'kato';
-      case 'document-type':
-        return text === 'id_card' || text === 'passport' ? into.text(text) : 'document-type';
+        return areDigits(bytes, start, end, KATO_LENGTH) ? into.textBytes(bytes, start, end) : 'kato';
       case 'document-number':
-        return DOCUMENT_NUMBER.test(text) ? into.text(text) : 'document-number';
-      case 'exclusion-kind':
-        return text === 'incapacity' || text === 'imprisonment' ? into.text(text) : 'exclusion-kind';
+        return isDocumentNumber(bytes, start, end) ? into.textBytes(bytes, start, end) : 'document-number';
+      case 'document-type':
+      case 'exclusion-kind': {
+        const text = bytes.toString('latin1', start, end);
+        return choices[rule].includes(text) ? into.textBytes(bytes, start, end) : rule;
+      }
     }
   }
 
-  private date(text: string, into: CopyEncoder): FaultWord | undefined {
-    let days = this.dates.get(text);
+  private citizenship(bytes: Buffer, into: CopyEncoder): FaultWord | undefined {
+    const { start, end } = this;
+    if (areDigits(bytes, start, end, CODE_LENGTH)) return into.textBytes(bytes, start, end);
+    const text = bytes.toString('latin1', start, end);
+    if (!countryCodes.has(text)) return 'citizenship';
+    return into.text(text === 'KAZ' ? KAZAKHSTAN : text);
+  }
+
+  private date(bytes: Buffer, into: CopyEncoder): FaultWord | undefined {
+    const number = dateNumber(bytes, this.start, this.end);
+    let days = this.dates.get(number);
     if (days === undefined) {
+      const text = bytes.toString('latin1', this.start, this.end);
       if (!isIsoDate(text)) return 'date';
       days = dayNumber(text);
       if (this.dates.size >= MAX_KEPT_DATES) this.dates.clear();
-      this.dates.set(text, days);
+      this.dates.set(number, days);
     }
     return into.date(days);
   }
@@ -157,4 +175,37 @@ function refuse(faults: RowFault[], line: CsvLine, column: string | null, word: 
 
 function isBlank(byte: number): boolean {
   return byte === 32 || byte === 9;
+}
+
+function areDigits(bytes: Buffer, start: number, end: number, length: number): boolean {
+  if (end - start !== length) return false;
+  for (let at = start; at < end; at += 1) if (!isDigit(bytes[at]!)) return false;
+  return true;
+}
+
+function isDigit(byte: number): boolean {
+  return byte >= 48 && byte <= 57;
+}
+
+/** 5 to 20 capital Latin letters and digits. */
+function isDocumentNumber(bytes: Buffer, start: number, end: number): boolean {
+  if (end - start < 5 || end - start > 20) return false;
+  for (let at = start; at < end; at += 1) {
+    const byte = bytes[at]!;
+    if (!isDigit(byte) && (byte < 65 || byte > 90)) return false;
+  }
+  return true;
+}
+
+/** YYYYMMDD of ten bytes in the form YYYY-MM-DD, a day that exists or not; -1 for anything else. */
+function dateNumber(bytes: Buffer, start: number, end: number): number {
+  if (end - start !== 10 || bytes[start + 4] !== HYPHEN || bytes[start + 7] !== HYPHEN) return -1;
+  let number = 0;
+  for (let i = 0; i < 10; i += 1) {
+    if (i === 4 || i === 7) continue;
+    const byte = bytes[start + i]!;
+    if (!isDigit(byte)) return -1;
+    number = number * 10 + byte - 48;
+  }
+  return number;
 }

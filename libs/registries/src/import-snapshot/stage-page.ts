@@ -34,6 +34,8 @@ export interface PageSource {
 /** One page of a file: its COPY blocks, and the cursor behind it once they have been taken. */
 export class StagedPage {
   private readonly faults: RowFault[];
+  /** Of the line at hand. */
+  private readonly found: RowFault[] = [];
   private readonly splitter: CsvSplitter;
   private blank = 0;
   private accepted = 0;
@@ -88,7 +90,8 @@ export class StagedPage {
       this.blank += 1;
       return;
     }
-    const found: RowFault[] = [];
+    const { found } = this;
+    found.length = 0;
     if (this.source.judge.judge(line, encoder, found)) this.accepted += 1;
     else this.rejected += 1;
     this.newFaults += found.length;
