@@ -9,7 +9,7 @@ import { writeFileSync } from 'node:fs';
 import { renderAct } from './make-act/render-act.js';
 import { discrepancyTypes } from '@tizilim/domain';
 it('scale', async () => {
-  const N = 200000;
+  const N = 50000;
   const p = await openTestPlatform();
   const t = async (name: string, f: () => Promise<unknown>) => { const s = performance.now(); const r = await f(); console.log(name, Math.round(performance.now() - s), JSON.stringify(r)?.slice(0, 300)); };
   const list = randomUUID(), list2 = randomUUID();
@@ -28,7 +28,8 @@ it('scale', async () => {
     await db.execute(`INSERT INTO identity_document (snapshot_id, iin, type, number, status, issued_on, expires_on) SELECT $1, lpad(n::text,12,'0'), 'id_card', 'D'||n, '00', '2020-01-01', '2030-01-01' FROM generate_series(1, ${N * 4}) n`, [ids['documents']]);
     for (const x of ['individual_key', 'individual', 'address', 'identity_document']) await db.execute('ANALYZE ' + x);
   });
-  await t('apply first', () => p.worker.run(w, (db) => applyList(db, { listId: list, regionId: '10', districtId: null, roundId: randomUUID() })));
+  await t('apply first', () => p.worker.run(w, (db) => { const q = db.execute.bind(db);
+    db.execute = async (sql: string, params?: readonly unknown[]) => { const s = performance.now(); const r = await q(sql, params); console.log(Math.round(performance.now() - s), sql.trim().split('\n')[0]!.slice(0, 100)); return r; }; return applyList(db, { listId: list, regionId: '10', districtId: null, roundId: randomUUID() }); }));
   await t('lines2', () => p.worker.run(w, (db) => db.execute(`INSERT INTO list_line (list_id, line_no, region_id, district_id, precinct_id, precinct_number, iin, iin_usable, surname, given_name, birth_date, sex, address_code, address, registration_kind, document_number, name_hash, name_k1, name_k2)
     SELECT $1, n+1, '10', '101010000', n/1000, 1, lpad((n+1000)::text,12,'0'), true, CASE WHEN n%100=0 THEN 'Ж' ELSE 'А' END, 'Б', '1980-01-01', 'M', 'A'||((n+1000)/3), 'x', 'permanent', 'D'||(n+1000), n+1000, n+1000, n+1000 FROM generate_series(1,${N}) n`, [list2])));
   await t('bare join', () => p.worker.read(w, (db) => db.query('SELECT count(*) FROM v_intake_line l JOIN v_registries_individual_key i ON i.snapshot_id=$2 AND i.iin=l.iin WHERE l.list_id=$1', [list2, ids['individuals']])));

@@ -55,7 +55,7 @@ async function fill(zip: ZipFile, job: AnnotateJob, failed: Promise<never>): Pro
     addFrame(zip, sheets);
     const rows = new ListSheets(list.layout, job.findings, (sheet, stream) => addPart(zip, `xl/worksheets/sheet${sheet + 1}.xml`, stream), failed);
     await list.read(rows);
-    await rows.end();
+    await rows.end(sheetOfLine(Math.max(1, job.result.lines)));
     rows.comments.forEach((comments, sheet) => addComments(zip, job, list.layout, { sheet, comments }));
     addFindings(zip, job, rows.comments.length, sheets.length);
   } finally {
@@ -83,7 +83,7 @@ function planSheets({ result, counts, language }: AnnotateJob): readonly part.Sh
   const named = (key: string, count: number, withComments: boolean): part.SheetPart[] =>
     Array.from({ length: Math.max(1, count) }, (_, i) => ({ name: text(key, language) + (i === 0 ? '' : ` ${i + 1}`), withComments }));
   return [
-    ...named('workbook.list', Math.ceil(result.lines / LINES_PER_SHEET), true),
+    ...named('workbook.list', sheetOfLine(Math.max(1, result.lines)) + 1, true),
     ...named('workbook.findings', Math.ceil(findings / LINES_PER_SHEET), false),
     ...named('workbook.summary', 1, false),
   ];

@@ -53,7 +53,8 @@ export class ListSheets implements RowConsumer {
   blank(): void {}
 
   line(row: RawRow): void {
-    this.keep(row, false);
+    // Its place is taken by the first row of this number; the findings sheet shows it.
+    if (row.fault !== 'line.row-repeated') this.keep(row, false);
   }
 
   async drain(): Promise<void> {
@@ -70,11 +71,11 @@ export class ListSheets implements RowConsumer {
     await this.write(parts);
   }
 
-  /** Ends the last sheet; a list without rows gets an empty one. */
-  async end(): Promise<void> {
+  /** Ends the last sheet, which is the one planned for the last line of the file even if that line is blank. */
+  async end(lastSheet: number): Promise<void> {
     await this.drain();
     const parts: string[] = [];
-    await this.turnTo(Math.max(0, this.sheet), parts);
+    await this.turnTo(lastSheet, parts);
     parts.push(sheetEnd(true));
     await this.write(parts);
     this.stream?.end();

@@ -85,8 +85,32 @@ export class ByteLineCounter {
   private first = true;
 
   add(bytes: Uint8Array): void {
-    let i = this.first && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+    const start = this.first && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
     this.first = false;
+    this.step(bytes, this.hop(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), start));
+  }
+
+  /**
+   * The quick way for text whose lines end at LF or CRLF throughout: from line end to line end.
+   * Returns where something else begins, which `step` then reads byte by byte.
+   */
+  private hop(bytes: Buffer, from: number): number {
+    if (this.afterCr || bytes.indexOf(0, from) >= 0) return from;
+    let at = from;
+    let cr = bytes.indexOf(CR, at);
+    for (let lf = bytes.indexOf(LF, at); lf >= 0; lf = bytes.indexOf(LF, at)) {
+      if (cr >= 0 && cr < lf - 1) return at;
+      const end = cr === lf - 1 ? cr : lf;
+      if (!this.seen) this.seen = holdsSigns(bytes, at, end);
+      this.endLine();
+      at = lf + 1;
+      if (cr >= 0 && cr < at) cr = bytes.indexOf(CR, at);
+    }
+    return at;
+  }
+
+  private step(bytes: Uint8Array, from: number): void {
+    let i = from;
     const end = bytes.length;
     while (i < end) {
       const byte = bytes[i++]!;
@@ -121,6 +145,15 @@ export class ByteLineCounter {
     const blank = this.blank + (lastLineOpen && !this.seen ? 1 : 0);
     return { lines: this.ended + (lastLineOpen ? 1 : 0), blank, lastLineOpen, nulLine: this.nulLine };
   }
+}
+
+/** Whether the bytes of a line are more than spaces, tabs and the old end-of-file sign. */
+function holdsSigns(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const byte = bytes[i]!;
+    if (byte !== 32 && byte !== 9 && byte !== 26) return true;
+  }
+  return false;
 }
 
 /** The same count on 16-bit units. */

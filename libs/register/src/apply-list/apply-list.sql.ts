@@ -63,6 +63,9 @@ SELECT s.iin, $2, s.district_id, s.precinct_id, ${personOf('s')}, s.list_id, s.l
  WHERE s.list_id = $1 AND s.outcome IS NULL
  ORDER BY s.iin`;
 
+/** Thousands of new rows change every plan that follows. */
+export const ANALYZE_VOTERS = 'ANALYZE voter';
+
 export const LINK_ADDED = `
 UPDATE staging.register_line s SET voter_id = v.id, outcome = 'added'
   FROM voter v

@@ -5,6 +5,7 @@ import {
   ADD_VERSIONS,
   ADD_VOTERS,
   ANALYZE_STAGED,
+  ANALYZE_VOTERS,
   CHANGE_VOTERS,
   CLEAR_FLAGS,
   CLEAR_STAGED,
@@ -107,6 +108,7 @@ async function stage(db: Db, { listId, regionId }: ListToApply): Promise<void> {
 async function write(db: Db, { listId, regionId }: ListToApply, at: string): Promise<void> {
   await db.execute(END_VERSIONS, [listId, at]);
   await db.execute(ADD_VOTERS, [listId, regionId]);
+  await db.execute(ANALYZE_VOTERS);
   await db.execute(LINK_ADDED, [listId, regionId]);
   await db.execute(CHANGE_VOTERS, [listId, regionId]);
   await db.execute(ADD_VERSIONS, [listId, regionId, at]);
