@@ -44,6 +44,14 @@ function languageOf(args: readonly string[], env: Terminal['env']): Language {
 
 type Finish = (code: number) => void;
 
+interface ImportFlags {
+  readonly asOf?: string;
+  readonly region?: string;
+  readonly rows?: string;
+  readonly confirmClosing?: boolean;
+  readonly data?: string;
+}
+
 function describeCommands(io: Io, finish: Finish): Command {
   const program = new Command('tizilim')
     .description(text('cli.about', io.language))
@@ -147,10 +155,12 @@ function addDataCommands(program: Command, io: Io, finish: Finish): void {
     .argument('<kind>', 'individuals|addresses|documents|exclusions|territory|precincts')
     .argument('<file>')
     .option('--as-of <date>', say('cli.import.as-of'))
+    .option('--rows <n>', say('cli.import.rows'))
+    .option('--confirm-closing', say('cli.import.confirm-closing'))
     .option('--region <ab>', say('cli.user.region'))
     .option('--data <folder>', say('cli.data'))
-    .action(async (kind: string, file: string, options: Record<string, string>) => {
+    .action(async (kind: string, file: string, { rows, ...options }: ImportFlags) => {
       const { runImportCommand } = await import('./import/run-import-command.js');
-      finish(await runImportCommand(kind, file, options, io));
+      finish(await runImportCommand(kind, file, { ...options, ...(rows === undefined ? {} : { declaredRows: Number(rows) }) }, io));
     });
 }

@@ -7,6 +7,7 @@ import { CloseRoundController } from './close-round/close-round.controller.js';
 import { CloseRound } from './close-round/close-round.service.js';
 import { PrepareListController } from './prepare-list/prepare-list.controller.js';
 import { PrepareList } from './prepare-list/prepare-list.service.js';
+import { PublishFormatController } from './publish-format/publish-format.controller.js';
 import { ReadFindingsController } from './read-findings/read-findings.controller.js';
 import { ReadFindings } from './read-findings/read-findings.service.js';
 import { ReceiveListController } from './receive-list/receive-list.controller.js';
@@ -36,6 +37,7 @@ import { WithdrawList } from './withdraw-list/withdraw-list.service.js';
     ReturnListController,
     ShowBoardController,
     CloseRoundController,
+    PublishFormatController,
   ],
   providers: [ReceiveList, AssembleList, ReadFindings, ReturnFile, WithdrawList, PrepareList, SignList, AcceptList, ReturnList, ShowBoard, CloseRound],
 })

@@ -44,8 +44,10 @@ describe('voter lists', () => {
   beforeAll(async () => {
     api = await openTestApi({ modules: [DutiesHttpModule, IntakeHttpModule, PointsModule] });
     const { files, worker } = api.platform;
+    const check = new CheckListJob(files);
+    check.pageLines = 4000;
     handlers = new Map<string, JobHandler>([
-      ['intake.check-list', new CheckListJob(files)],
+      ['intake.check-list', check],
       ['intake.annotate-list', new AnnotateListJob(files)],
       ['intake.assemble-list', new AssembleListJob()],
       ['intake.apply-list', new ApplyListJob()],
@@ -209,6 +211,17 @@ describe('voter lists', () => {
     expect(await api.platform.api.read(actor, (db) => db.query('SELECT district_id FROM v_intake_line WHERE list_id = $1', [list.id]))).toEqual([{ district_id: ABAI }]);
   });
 
+  it('publishes the format and blank templates to everybody', async () => {
+    const guest = api.anonymous();
+    const format = (await guest.get('/api/v1/list-format?lang=ru')).body;
+    expect(format.columns[0]).toMatchObject({ code: 'iin', title: 'ИИН' });
+    expect(format.rules.find((rule: { code: string }) => rule.code === 'line.precinct-unknown')).toMatchObject({ severity: 'reject', judgedBy: 'server' });
+    expect((await guest.get('/api/v1/list-format/template.csv?lang=kk')).text).toMatch(/^\ufeff?ЖСН;Тегі;Аты/);
+    const xlsx = await guest.get('/api/v1/list-format/template.xlsx?lang=kk').buffer(true).parse(collect);
+    expect((await readXlsx(xlsx.body)).sheets[0]!.rows[0]!.slice(0, 2)).toEqual(['ЖСН', 'Тегі']);
+    expect((await guest.get('/api/v1/list-format/page')).text).toContain('# Формат списка избирателей');
+  });
+
   it('gives the file back as a workbook with coloured cells', async () => {
     const registrar = await api.as('registrar', region);
     const list = await checked(registrar, await round(), csv(person(1), person(2, { sex: 'X' })), { declaredLines: 2 });
@@ -230,7 +243,7 @@ describe('voter lists', () => {
 
   it('ends in the same rows when the worker dies between pages', async () => {
     const registrar = await api.as('registrar', region);
-    const lines = Array.from({ length: 45_000 }, (_, i) => person((i % 3) + 1, i % 1000 === 7 ? { iin: '' } : i % 1000 === 8 ? { sex: '' } : {}));
+    const lines = Array.from({ length: 24_000 }, (_, i) => person((i % 3) + 1, i % 1000 === 7 ? { iin: '' } : i % 1000 === 8 ? { sex: '' } : {}));
     const file = csv(...lines);
     const [calm, hurt] = [await round(), await round()];
     const undisturbed = await checked(registrar, calm, file, { declaredLines: lines.length });
@@ -241,14 +254,13 @@ describe('voter lists', () => {
       await api.platform.queue.add(jobId);
     }
     const cursor = await rows<{ cursor: { lines: number } }>('SELECT cursor FROM job_run WHERE id = $1', [jobId]);
-    expect(cursor[0]!.cursor.lines).toBeGreaterThan(20_000);
+    expect(cursor[0]!.cursor.lines).toBeGreaterThan(8000);
     await drain();
     const result = await get(registrar, id);
-    expect(result).toMatchObject({ state: 'checked', accepted: 44_955, rejected: 45, toConfirm: 45 });
+    expect(result).toMatchObject({ state: 'checked', accepted: 23_976, rejected: 24, toConfirm: 24 });
     const print = (listId: string) =>
       rows(
-        `SELECT (SELECT md5(string_agg(to_jsonb(l)::text, '|' ORDER BY line_no)) FROM (SELECT * FROM v_intake_line) l WHERE list_id = $1) IS NOT NULL AS some,
-                (SELECT md5(string_agg((to_jsonb(l) - 'list_id' - 'source_list_id')::text, '|' ORDER BY line_no)) FROM v_intake_line l WHERE list_id = $1) AS lines,
+        `SELECT (SELECT md5(string_agg((to_jsonb(l) - 'list_id' - 'source_list_id')::text, '|' ORDER BY line_no)) FROM v_intake_line l WHERE list_id = $1) AS lines,
                 (SELECT md5(string_agg((to_jsonb(f) - 'list_id')::text, '|' ORDER BY seq)) FROM v_intake_finding f WHERE list_id = $1) AS findings`,
         [listId],
       );
@@ -257,7 +269,7 @@ describe('voter lists', () => {
 
   it('starts again when a crash of the database has emptied staging', async () => {
     const registrar = await api.as('registrar', region);
-    const lines = Array.from({ length: 22_000 }, () => person(1));
+    const lines = Array.from({ length: 9000 }, () => person(1));
     const { id, jobId } = (await post(registrar, await round(), csv(...lines), { declaredLines: lines.length })).body;
     await api.platform.drain(new Map([['intake.check-list', new Dying(handlers.get('intake.check-list')!, 3)]]));
     await api.platform.worker.run(cec, async (db) => {
@@ -404,7 +416,8 @@ class Dying implements JobHandler {
 }
 
 /** The body of an answer as bytes. */
-function collect(answer: NodeJS.ReadableStream, done: (error: Error | null, body: Buffer) => void): void {
+function collect(response: unknown, done: (error: Error | null, body: Buffer) => void): void {
+  const answer = response as NodeJS.ReadableStream;
   const parts: Buffer[] = [];
   answer.on('data', (part: Buffer) => parts.push(part));
   answer.on('end', () => done(null, Buffer.concat(parts)));

@@ -61,6 +61,8 @@ export const cliMessages = {
   'cli.user.disabled': { kk: '«{login}» есептік жазбасы өшірілді.', ru: 'Учётная запись «{login}» отключена.', en: 'Account “{login}” disabled.' },
   'cli.import': { kk: 'мемлекеттік тіркелім үзіндісін немесе анықтамалықты енгізу', ru: 'загрузить срез государственного регистра или справочник', en: 'import a snapshot of a state register or reference data' },
   'cli.import.as-of': { kk: 'үзіндінің күні (ЖЖЖЖ-АА-КК)', ru: 'дата среза (ГГГГ-ММ-ДД)', en: 'date of the snapshot (YYYY-MM-DD)' },
+  'cli.import.rows': { kk: 'файлдағы жолдардың мәлімделген саны', ru: 'заявленное число строк в файле', en: 'declared number of rows in the file' },
+  'cli.import.confirm-closing': { kk: 'облысты немесе оннан көп ауданды жабуды растау', ru: 'подтвердить закрытие области или более десяти районов', en: 'confirm that a region or more than ten districts are closed' },
   'cli.usage': { kk: 'Бұйрық қате берілді: {detail}', ru: 'Команда задана неверно: {detail}', en: 'The command is not used correctly: {detail}' },
   'cli.migrated': { kk: 'Схема жаңартылды: {steps} қадам.', ru: 'Схема обновлена: шагов {steps}.', en: 'Schema up to date: {steps} steps applied.' },
   'cli.reset-done': { kk: '{folder} қалтасы босатылды.', ru: 'Папка {folder} очищена.', en: 'Folder {folder} emptied.' },

@@ -43,8 +43,9 @@ export function labelNumbers(key: Uint8Array): LabelNumbers {
       const plain = Number(serial);
       if (!Number.isSafeInteger(plain) || plain < 0 || plain >= SERIALS) throw new RangeError(`no label serial: ${serial}`);
       if (!Number.isInteger(version) || version < 1 || version > 9) throw new RangeError(`no format version: ${version}`);
-      const payload = `${version}${String(permute(hash, plain, version)).padStart(13, '0')}`;
-      return payload + checkDigits(payload);
+      // Fourteen digits, the first of them the version; all of it stays below 2^53.
+      const payload = version * SERIALS + permute(hash, plain, version);
+      return `${payload}${CHECK_DIGITS[remainderBy97(payload)]}`;
     },
     serialOf(number) {
       const check = checkLabelNumber(number);
@@ -89,6 +90,14 @@ export function mod97(digits: string): number {
   return rest;
 }
 
+/** The two digits that follow a payload, by its remainder by 97. */
+const CHECK_DIGITS = Array.from({ length: 97 }, (_, rest) => checkDigits(String(rest)));
+
+/** Of a whole number below 2^53, without leaving plain arithmetic. */
+function remainderBy97(value: number): number {
+  return value - Math.floor(value / 97) * 97;
+}
+
 /** An alternating Feistel network over 10^6 × 10^7: every round adds a keyed hash of one half to the other. */
 function permute(hash: SipHash, serial: number, version: number): number {
   let left = Math.floor(serial / RIGHT);
@@ -112,6 +121,5 @@ function unpermute(hash: SipHash, permuted: number, version: number): number {
 
 /** A hash of half, round and version reduced to 0 … modulus - 1; 64 bits over at most 10^7 leave no visible bias. */
 function roundValue(hash: SipHash, version: number, round: number, half: number, modulus: number): number {
-  const { high, low } = hash.ofWords(half, (version << 8) | round);
-  return ((high % modulus) * (0x1_0000_0000 % modulus) + low) % modulus;
+  return hash.ofWordsModulo(half, (version << 8) | round, modulus);
 }

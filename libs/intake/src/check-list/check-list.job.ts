@@ -9,7 +9,7 @@ import { listSizeLimit } from '../receive-list/list-size-limit.js';
 import { CHECK_LIST } from './check-list.kind.js';
 import { stagingIncarnation } from './incarnation.js';
 import { clearStaged, recordRead, settleList, sweepStaged } from './settle-list.js';
-import { StageLines, type CheckCursor } from './stage-lines.js';
+import { PAGE_LINES, StageLines, type CheckCursor } from './stage-lines.js';
 
 interface Work {
   readonly list: VoterList;
@@ -28,6 +28,9 @@ const TRIES = 3;
 @Injectable()
 @HandlesJob(CHECK_LIST)
 export class CheckListJob implements JobHandler {
+  /** Smaller in tests that stop between pages. */
+  pageLines = PAGE_LINES;
+
   constructor(private readonly files: FileStore) {}
 
   async run(job: RunningJob): Promise<Record<string, number | string>> {
@@ -48,7 +51,7 @@ export class CheckListJob implements JobHandler {
 
   /** Ends with the list parsed or refused and its counts recorded. */
   private async read(job: RunningJob, { list, file, limit }: Work, cursor: CheckCursor): Promise<void> {
-    const sink = new StageLines(job, list.id, cursor, list.declaredLines);
+    const sink = new StageLines(job, { listId: list.id, start: cursor, total: list.declaredLines, pageLines: this.pageLines });
     const encoding = list.declaredEncoding === null ? undefined : findListEncoding(list.declaredEncoding);
     const options: CheckOptions = {
       // The day of arrival, not today: a check that is repeated later judges alike.

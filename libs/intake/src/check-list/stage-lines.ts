@@ -17,7 +17,15 @@ export interface CheckCursor {
 }
 
 /** A page holds about this many accepted lines, or findings: some 6 MB. */
-const PAGE_LINES = 20_000;
+export const PAGE_LINES = 20_000;
+
+export interface Staging {
+  readonly listId: string;
+  readonly start: CheckCursor;
+  /** Lines there should be, for the progress shown; null when nobody declared them. */
+  readonly total: number | null;
+  readonly pageLines: number;
+}
 
 /**
  * Takes judged lines and findings and puts them into staging page by page, one transaction each, while reading goes on.
@@ -34,16 +42,14 @@ export class StageLines implements LineSink {
 
   constructor(
     private readonly job: RunningJob,
-    listId: string,
-    private readonly start: CheckCursor,
-    private readonly total: number | null,
+    private readonly staging: Staging,
   ) {
-    this.shape = new LineShape(listId);
+    this.shape = new LineShape(staging.listId);
   }
 
   accepted(line: JudgedLine): void {
     this.lines += 1;
-    if (this.lines > this.start.lines) this.open().line(line);
+    if (this.lines > this.staging.start.lines) this.open().line(line);
   }
 
   rejected(): void {
@@ -52,13 +58,14 @@ export class StageLines implements LineSink {
 
   finding(finding: LineFinding): void {
     this.findings += 1;
-    if (this.findings > this.start.findings) this.open().finding(finding, this.findings);
+    if (this.findings > this.staging.start.findings) this.open().finding(finding, this.findings);
   }
 
   drain(): Promise<void> | undefined {
     if (this.fault !== undefined) return Promise.reject(this.fault as Error);
     const { page } = this;
-    if (!page || (page.lines < PAGE_LINES && page.findings < PAGE_LINES)) return undefined;
+    const { pageLines } = this.staging;
+    if (!page || (page.lines < pageLines && page.findings < pageLines)) return undefined;
     if (this.busy) return this.storing.then(() => this.drain());
     this.store(page);
     return undefined;
@@ -79,7 +86,7 @@ export class StageLines implements LineSink {
   }
 
   private cursor(): CheckCursor {
-    return { ...this.start, lines: Math.max(this.lines, this.start.lines), findings: Math.max(this.findings, this.start.findings) };
+    return { ...this.staging.start, lines: Math.max(this.lines, this.staging.start.lines), findings: Math.max(this.findings, this.staging.start.findings) };
   }
 
   /** One page is under way to the database while the next one is filled. */
@@ -87,12 +94,13 @@ export class StageLines implements LineSink {
     this.page = undefined;
     this.busy = true;
     const cursor = this.cursor();
+    const { total } = this.staging;
     this.storing = this.job
       .page<CheckCursor>(async (db) => {
         if ((await stagingIncarnation(db)) !== cursor.incarnation) throw new JobLost();
         if (page.lines > 0) await copy(db, COPY_LINES, page.lineBytes());
         if (page.findings > 0) await copy(db, COPY_FINDINGS, page.findingBytes());
-        return { cursor, counters: { done: cursor.lines, findings: cursor.findings, ...(this.total === null ? {} : { total: this.total }) } };
+        return { cursor, counters: { done: cursor.lines, findings: cursor.findings, ...(total === null ? {} : { total }) } };
       })
       .then(
         () => {

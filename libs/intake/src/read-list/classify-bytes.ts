@@ -18,6 +18,7 @@ export const ESCAPED = 512;
 
 /** Classes above the flags steer the splitter; a class below this is just a flag. */
 export const STEERING = 1 << 12;
+/** First byte of a two-byte letter; the lowest of the steering classes, so that `<= LEAD` is all text between signs. */
 export const LEAD = STEERING | 1;
 export const SPACE_CLASS = STEERING | 2;
 export const DELIMITER = STEERING | 3;

@@ -90,8 +90,9 @@ export class LineSplitter {
     let quotes = 0;
     for (;;) {
       let kind = classes[buffer[at]!]!;
-      while (kind < STEERING) {
-        flags |= kind;
+      while (kind <= LEAD) {
+        if (kind === LEAD) flags |= pairs[pairIndex(buffer[at]!, buffer[++at]!)]!;
+        else flags |= kind;
         kind = classes[buffer[++at]!]!;
       }
       if (at >= to) {
@@ -99,10 +100,7 @@ export class LineSplitter {
         at = to;
         break;
       }
-      if (kind === LEAD) {
-        flags |= pairs[pairIndex(buffer[at]!, buffer[at + 1]!)]!;
-        at += 2;
-      } else if (kind === DELIMITER) {
+      if (kind === DELIMITER) {
         this.endField(fieldStart, at, flags, quotes);
         fieldStart = ++at;
         flags = quotes = 0;
@@ -137,13 +135,13 @@ export class LineSplitter {
     const { classes } = this;
     for (;;) {
       let kind = classes[buffer[at]!]!;
-      while (kind < STEERING) {
-        flags |= kind;
+      while (kind <= LEAD) {
+        if (kind === LEAD) flags |= pairFlags[pairIndex(buffer[at]!, buffer[++at]!)]!;
+        else flags |= kind;
         kind = classes[buffer[++at]!]!;
       }
       if (at >= to) break;
-      if (kind === LEAD) flags |= pairFlags[pairIndex(buffer[at]!, buffer[++at]!)]!;
-      else if (kind === SPACE_CLASS) flags |= at > start && buffer[at - 1] === 32 ? SPACES : SPACE;
+      if (kind === SPACE_CLASS) flags |= at > start && buffer[at - 1] === 32 ? SPACES : SPACE;
       else if (kind === DELIMITER) flags |= this.delimiterFlags;
       else if (kind !== QUOTE) {
         this.quotedNext = at;

@@ -11,11 +11,12 @@ export type ActLanguage = 'kk' | 'ru';
 const { resolve } = createRequire(import.meta.url);
 const PLAIN = 'DejaVuSans';
 const BOLD = 'DejaVuSans-Bold';
-const MARGIN = 50;
-const LINE = 16;
-/** Points from the left margin to the right edge of each column of figures: found, open, then one a decision. */
+const MARGIN = 40;
+const LINE = 14;
+/** Points: the column of types, then one each for found, open and every decision. */
 const NAME_WIDTH = 170;
-const COLUMN = 54;
+const COLUMN = 84;
+const GAP = 4;
 
 /** The act as PDF for one territory. The same figures give the same bytes: its only date is the day of the comparison. */
 export function renderAct(figures: ActFigures, territory: string, language: ActLanguage): Readable {
@@ -35,7 +36,7 @@ export function renderAct(figures: ActFigures, territory: string, language: ActL
   document.moveDown(0.5);
   drawTable(document, figures, language, say);
   document.font(PLAIN, 10).text(say('sums', { leftOut: figures.leftOut, fromMemory: figures.fromMemory }), MARGIN, document.y + LINE / 2);
-  document.text(say('signatures'), MARGIN, document.y + LINE);
+  document.text(say('signatures'), MARGIN, document.y + 1.5 * LINE);
   document.end();
   return document as unknown as Readable;
 }
@@ -45,21 +46,19 @@ function drawTable(document: PDFKit.PDFDocument, figures: ActFigures, language: 
     if (document.y > document.page.height - MARGIN - height) document.addPage();
     const y = document.y;
     cells.forEach((cell, i) => {
-      const x = i === 0 ? MARGIN : MARGIN + NAME_WIDTH + (i - 1) * COLUMN * HEAD_STRETCH;
-      const width = i === 0 ? NAME_WIDTH : COLUMN * HEAD_STRETCH - 6;
+      const x = i === 0 ? MARGIN : MARGIN + NAME_WIDTH + (i - 1) * COLUMN;
+      const width = i === 0 ? NAME_WIDTH : COLUMN - GAP;
       document.font(font, size).text(cell, x, y, { width, height, align: i === 0 ? 'left' : 'right', ellipsis: true });
     });
     document.y = y + height;
   };
-  row([say('type'), say('found'), say('open'), ...verdictDecisions.filter(isFinal).map((decision) => text(`reconciliation.decision.${decision}`, language))], BOLD, 8, 2 * LINE);
+  row([say('type'), say('found'), say('open'), ...verdictDecisions.filter(isFinal).map((decision) => text(`reconciliation.decision.${decision}`, language))], BOLD, 8, 1.8 * LINE);
   for (const { type, found, open, decisions } of figures.types) {
     const settled = verdictDecisions.filter(isFinal).map((decision) => String(decisions[decision] ?? 0));
     row([text(`reconciliation.type.${type}`, language), String(found), String(open), ...settled], PLAIN, 9, LINE);
   }
   if (figures.types.length === 0) document.font(PLAIN, 10).text(say('none'), MARGIN);
 }
-
-const HEAD_STRETCH = 1.5;
 
 function isFinal(decision: string): boolean {
   return decision !== 'later';

@@ -70,7 +70,7 @@ export const registerInvariants: readonly Invariant[] = [
   {
     id: 'I5b',
     title: 'a voter is his last version',
-    sql: `SELECT v.id FROM voter v LEFT JOIN voter_version e ON e.voter_id = v.id AND e.valid_to IS NULL
+    sql: `SELECT v.id, e.voter_id FROM voter v FULL JOIN (SELECT * FROM voter_version WHERE valid_to IS NULL) e ON e.voter_id = v.id
            WHERE (v.version_no, v.state, v.iin, v.region_id, v.district_id, v.precinct_id, v.removal_id, ${personOf('v')})
                  IS DISTINCT FROM (e.version_no, e.state, e.iin, e.region_id, e.district_id, e.precinct_id, e.removal_id, ${personOf('e')})`,
   },
