@@ -31,10 +31,11 @@ export async function judgeImportArguments(kind: string, file: string, options: 
 }
 
 async function faultOf(kind: string, file: string, options: ImportOptions): Promise<[code: string, params: Record<string, string>] | undefined> {
-  const { asOf, region } = options;
+  const { asOf, region, declaredRows } = options;
   if (!isImportKind(kind)) return ['import.kind-unknown', { kind, kinds: importKinds.join(', ') }];
   if (asOf !== undefined && !isIsoDate(asOf)) return ['import.date-unreadable', { date: asOf }];
   if (region !== undefined && findRegion(region) === undefined) return ['import.region-unknown', { region }];
+  if (declaredRows !== undefined && !(Number.isInteger(declaredRows) && declaredRows >= 0)) return ['cli.usage', { detail: '--rows' }];
   const readable = await access(file, constants.R_OK).then(() => true, () => false);
   return readable ? undefined : ['import.file-unreadable', { file }];
 }
