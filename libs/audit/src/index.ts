@@ -5,4 +5,5 @@ export { AuditHttpModule } from './audit-http.module.js';
 export { audit } from './record-event/record-event.js';
 export type { AuditEntry } from './record-event/record-event.js';
 export { AuditVerification, verifyAuditLog } from './verify-log/verify-log.js';
+export { auditInvariants } from './verify-log/audit-invariants.js';
 export const auditMigrations: readonly Migration[] = [auditEvent];

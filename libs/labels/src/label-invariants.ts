@@ -31,7 +31,8 @@ export const labelInvariants = [
   {
     id: 'I7g',
     title: 'serials have no gap and none is used twice',
-    sql: `SELECT s.next FROM label_serial s WHERE (s.next, s.next) IS DISTINCT FROM (SELECT count(DISTINCT l.serial), COALESCE(max(l.serial) + 1, 0) FROM label l)`,
+    sql: `SELECT s.next FROM label_serial s CROSS JOIN (SELECT count(DISTINCT serial) AS used, COALESCE(max(serial) + 1, 0) AS following FROM label) AS l
+           WHERE s.next <> l.used OR s.next <> l.following`,
   },
   { id: 'I7h', title: 'every label lies in a cell of a part of its order, in the same territory', sql: PARTS_DIFFER },
   {

@@ -289,17 +289,17 @@ describe('removing a voter', () => {
   });
 
   it('never happens without an approved decision, whatever is asked in whatever order', async () => {
-    const regionIds = ['61', '62', '63', '71', '75', '79'];
+    const regionIds = ['61', '62'];
     const command = fc.oneof(
-      fc.record({ kind: fc.constant('apply' as const), region: fc.nat(5), who: fc.subarray([0, 1, 2, 3, 4, 5]) }),
+      fc.record({ kind: fc.constant('apply' as const), region: fc.nat(1), who: fc.subarray([0, 1, 2, 3, 4, 5]) }),
       fc.record({ kind: fc.constant('propose' as const), voter: fc.nat(5), by: fc.integer({ min: 31, max: 33 }) }),
       fc.record({ kind: fc.constant('approve' as const), by: fc.integer({ min: 31, max: 33 }) }),
       fc.record({ kind: fc.constant('reject' as const), by: fc.integer({ min: 31, max: 33 }) }),
-      fc.record({ kind: fc.constant('release' as const), region: fc.nat(5), by: fc.integer({ min: 31, max: 34 }) }),
+      fc.record({ kind: fc.constant('release' as const), region: fc.nat(1), by: fc.integer({ min: 31, max: 34 }) }),
     );
     let family = 0;
     await fc.assert(
-      fc.asyncProperty(fc.array(command, { minLength: 4, maxLength: 14 }), async (commands) => {
+      fc.asyncProperty(fc.array(command, { minLength: 12, maxLength: 24 }), async (commands) => {
         family += 1;
         const people = [0, 1, 2, 3, 4, 5].map((n) => iin(family * 10 + n, 1960));
         const seen = new Set<string>();
@@ -316,7 +316,7 @@ describe('removing a voter', () => {
           expect(new Set(rows.map((row) => row.iin))).toEqual(seen);
         }
       }),
-      { numRuns: 12, seed: 178 },
+      { numRuns: 10, seed: 178 },
     );
     // The sequences did remove and did reject: the rule above was not kept by doing nothing.
     const ends = await all<{ state: string }>(`SELECT DISTINCT state FROM removal_decision WHERE reason = 'entered-by-mistake' ORDER BY 1`);

@@ -100,8 +100,8 @@ function remainderBy97(value: number): number {
 
 /** An alternating Feistel network over 10^6 × 10^7: every round adds a keyed hash of one half to the other. */
 function permute(hash: SipHash, serial: number, version: number): number {
-  let left = Math.floor(serial / RIGHT);
-  let right = serial % RIGHT;
+  let left = Math.floor(serial / RIGHT) | 0;
+  let right = (serial - left * RIGHT) | 0;
   for (let round = 0; round < ROUNDS; round++) {
     if (round % 2 === 0) left = (left + roundValue(hash, version, round, right, LEFT)) % LEFT;
     else right = (right + roundValue(hash, version, round, left, RIGHT)) % RIGHT;
@@ -110,8 +110,8 @@ function permute(hash: SipHash, serial: number, version: number): number {
 }
 
 function unpermute(hash: SipHash, permuted: number, version: number): number {
-  let left = Math.floor(permuted / RIGHT);
-  let right = permuted % RIGHT;
+  let left = Math.floor(permuted / RIGHT) | 0;
+  let right = (permuted - left * RIGHT) | 0;
   for (let round = ROUNDS - 1; round >= 0; round--) {
     if (round % 2 === 0) left = (left + LEFT - roundValue(hash, version, round, right, LEFT)) % LEFT;
     else right = (right + RIGHT - roundValue(hash, version, round, left, RIGHT)) % RIGHT;

@@ -119,7 +119,8 @@ describe('annotated workbook', () => {
 describe('cells', () => {
   it('come back as they were, whatever they hold', () => {
     expect(xmlText('a\u0000b\r_x0041_')).toBe('a_x0000_b_x000D__x005F_x0041_');
-    expect(textCell(7, 27, '=1+1', 3)).toBe('<c r="AB7" s="3" t="inlineStr"><is><t xml:space="preserve">=1+1</t></is></c>');
+    expect(textCell(7, 27, '=1+1', 3)).toBe('<c r="AB7" s="3" t="inlineStr"><is><t>=1+1</t></is></c>');
+    expect(textCell(1, 0, ' x', 0)).toContain('<t xml:space="preserve"> x</t>');
     expect([0, 25, 26, 701, 702].map(columnName)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA']);
   });
 

@@ -72,7 +72,8 @@ interface CommentedSheet {
 const MADE = new Date(Date.UTC(2000, 0, 1, 12));
 
 function addPart(zip: ZipFile, name: string, content: string | Readable): void {
-  const options = { mtime: MADE, compress: true };
+  // The quickest level: a workbook is read once or twice, and deflating is most of the work of making it.
+  const options = { mtime: MADE, compress: true, compressionLevel: 1 };
   if (typeof content === 'string') zip.addBuffer(Buffer.from(content), name, options);
   else zip.addReadStream(content, name, options);
 }

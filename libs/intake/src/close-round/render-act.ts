@@ -35,9 +35,10 @@ const [PLAIN, BOLD, MONO] = ['DejaVuSans', 'DejaVuSans-Bold', 'DejaVuSansMono'] 
 const MARGIN = 56;
 const LINE = 15;
 /** Right edges of the two columns of figures, points from the left margin. */
-const VOTERS_AT = 360;
+const VOTERS_AT = 310;
 const FLAGGED_AT = 483;
-const COLUMN = 110;
+const COLUMN = 100;
+const WIDE_COLUMN = FLAGGED_AT - VOTERS_AT;
 
 /** The act of a round as PDF: counts by region and district, and the root hash in groups of four. The same facts give the same bytes. */
 export function renderAct(facts: ActFacts, language: ActLanguage): Readable {
@@ -84,7 +85,7 @@ function drawTable(document: PDFKit.PDFDocument, rows: readonly ActRow[], say: (
     const y = document.y;
     document.font(font, 9).text(cells[0], MARGIN + indent, y, { width: VOTERS_AT - COLUMN - indent, height: LINE, ellipsis: true });
     document.text(cells[1], MARGIN + VOTERS_AT - COLUMN, y, { width: COLUMN, align: 'right' });
-    document.text(cells[2], MARGIN + FLAGGED_AT - COLUMN, y, { width: COLUMN, align: 'right', height: LINE, ellipsis: true });
+    document.text(cells[2], MARGIN + VOTERS_AT, y, { width: WIDE_COLUMN, align: 'right', height: LINE, ellipsis: true });
     document.y = y + LINE;
   };
   const head = (): void => {

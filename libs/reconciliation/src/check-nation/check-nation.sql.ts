@@ -28,15 +28,20 @@ SELECT $1, c.iin, $2, $3 FROM claimed c
  WHERE NOT EXISTS (SELECT 1 FROM national_case n WHERE n.round_id = $1 AND n.iin = c.iin)
  ORDER BY c.iin`;
 
-/** A case that was closed or decided and is claimed again. */
+/** A case that was closed or decided and is claimed anew, or whose transfer was refused: all its sides are open again. */
 export const REOPEN_CASES = `
 WITH ${STANDING}, ${CLAIMED}, sides AS (
   SELECT n.id AS case_id, l.list_id, l.line_no
     FROM national_case n JOIN claimed c ON c.iin = n.iin JOIN v_intake_line l ON l.iin = n.iin AND l.iin_usable JOIN standing s ON s.id = l.list_id
-   WHERE n.round_id = $1 AND n.state <> 'open')
-UPDATE national_case n SET state = 'open', decided_by = NULL, decided_at = NULL, removal_id = NULL
- WHERE n.id IN (SELECT s.case_id FROM sides s
-                 WHERE NOT EXISTS (SELECT 1 FROM national_case_side k WHERE k.case_id = s.case_id AND k.list_id = s.list_id AND k.line_no = s.line_no AND k.state <> 'gone'))`;
+   WHERE n.round_id = $1 AND n.state <> 'open'
+), reopened AS (
+  UPDATE national_case n SET state = 'open', decided_by = NULL, decided_at = NULL, removal_id = NULL
+   WHERE n.round_id = $1 AND n.state <> 'open'
+     AND (EXISTS (SELECT 1 FROM v_register_removal r WHERE r.id = n.removal_id AND r.state = 'rejected')
+          OR n.id IN (SELECT s.case_id FROM sides s
+                       WHERE NOT EXISTS (SELECT 1 FROM national_case_side k WHERE k.case_id = s.case_id AND k.list_id = s.list_id AND k.state <> 'gone')))
+  RETURNING n.id)
+UPDATE national_case_side k SET state = 'open' FROM reopened r WHERE k.case_id = r.id AND k.state <> 'gone'`;
 
 /** The first line of each list that names the citizen of an open case. */
 export const ADD_LINE_SIDES = `

@@ -9,8 +9,8 @@ SELECT d.id, d.region_id, d.district_id, $2, $3, $4, $5, app.account_id() FROM d
 export const KEEP_IN_MIND = `
 INSERT INTO verdict_memory AS m (region_id, district_id, fingerprint, type, decision, reason, source, discrepancy_id, decided_by, decided_at)
 SELECT d.region_id, d.district_id, d.fingerprint, d.type, $2, $3, $4, d.id, app.account_id(), clock_timestamp() FROM discrepancy d WHERE d.id = $1
-ON CONFLICT (region_id, fingerprint) DO UPDATE
-   SET decision = EXCLUDED.decision, reason = EXCLUDED.reason, source = EXCLUDED.source, district_id = EXCLUDED.district_id,
+ON CONFLICT (region_id, COALESCE(district_id, ''), fingerprint) DO UPDATE
+   SET decision = EXCLUDED.decision, reason = EXCLUDED.reason, source = EXCLUDED.source,
        discrepancy_id = EXCLUDED.discrepancy_id, decided_by = EXCLUDED.decided_by, decided_at = EXCLUDED.decided_at, live = true`;
 
 export const FORGET = `
@@ -28,10 +28,10 @@ WITH decided AS (
    WHERE ${OPEN_OF_TYPE} RETURNING id, region_id, district_id, fingerprint, type
 ), remembered AS (
   INSERT INTO verdict_memory AS m (region_id, district_id, fingerprint, type, decision, reason, source, discrepancy_id, decided_by, decided_at)
-  SELECT DISTINCT ON (d.fingerprint) d.region_id, d.district_id, d.fingerprint, d.type, $3, $4, $5, d.id, app.account_id(), clock_timestamp()
-    FROM decided d WHERE $7::boolean ORDER BY d.fingerprint, d.id
-  ON CONFLICT (region_id, fingerprint) DO UPDATE
-     SET decision = EXCLUDED.decision, reason = EXCLUDED.reason, source = EXCLUDED.source, district_id = EXCLUDED.district_id,
+  SELECT DISTINCT ON (d.district_id, d.fingerprint) d.region_id, d.district_id, d.fingerprint, d.type, $3, $4, $5, d.id, app.account_id(), clock_timestamp()
+    FROM decided d WHERE $7::boolean ORDER BY d.district_id, d.fingerprint, d.id
+  ON CONFLICT (region_id, COALESCE(district_id, ''), fingerprint) DO UPDATE
+     SET decision = EXCLUDED.decision, reason = EXCLUDED.reason, source = EXCLUDED.source,
          discrepancy_id = EXCLUDED.discrepancy_id, decided_by = EXCLUDED.decided_by, decided_at = EXCLUDED.decided_at, live = true
 )
 INSERT INTO verdict (discrepancy_id, region_id, district_id, decision, reason, source, bulk_id, decided_by)

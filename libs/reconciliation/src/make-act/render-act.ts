@@ -14,8 +14,8 @@ const BOLD = 'DejaVuSans-Bold';
 const MARGIN = 40;
 const LINE = 14;
 /** Points: the column of types, then one each for found, open and every decision. */
-const NAME_WIDTH = 170;
-const COLUMN = 84;
+const NAME_WIDTH = 202;
+const COLUMN = 80;
 const GAP = 4;
 
 /** The act as PDF for one territory. The same figures give the same bytes: its only date is the day of the comparison. */

@@ -96,9 +96,10 @@ CREATE TABLE verdict_memory (
   discrepancy_id bigint NOT NULL REFERENCES discrepancy (id),
   decided_by uuid,
   decided_at timestamptz NOT NULL,
-  live boolean NOT NULL DEFAULT true,
-  UNIQUE (region_id, fingerprint)
+  live boolean NOT NULL DEFAULT true
 );
+CREATE UNIQUE INDEX verdict_memory_once ON verdict_memory (region_id, COALESCE(district_id, ''), fingerprint);
+CREATE INDEX verdict_memory_fingerprint ON verdict_memory (fingerprint);
 COMMENT ON TABLE verdict_memory IS 'Verdicts by fingerprint: a pair judged once does not come back unless a deciding field has changed';
 COMMENT ON COLUMN verdict_memory.id IS 'Entry';
 COMMENT ON COLUMN verdict_memory.region_id IS 'Region it holds in';

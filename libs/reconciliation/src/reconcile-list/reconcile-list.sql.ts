@@ -201,13 +201,15 @@ SELECT $2, f.list_id, $3, $4, f.district_id, f.line_no, f.voter_id, f.iin, f.typ
                     WHERE d.list_id = f.list_id AND d.state <> 'obsolete' AND d.type = f.type AND d.line_no IS NOT DISTINCT FROM f.line_no AND d.fingerprint = f.fingerprint)
  ORDER BY f.line_no NULLS LAST, f.type, f.voter_id`;
 
-/** A pair judged in an earlier round; $1 run, $2 region. The verdict stays that of the person who made it. */
+/** A pair judged in an earlier round; $1 run, $2 region. The last verdict holds and stays that of the person who gave it. */
 export const REMEMBER = `
-WITH remembered AS (
-  UPDATE discrepancy d SET state = 'decided', decision = m.decision
-    FROM verdict_memory m
-   WHERE d.run_id = $1 AND d.state = 'open' AND m.region_id = $2 AND m.fingerprint = d.fingerprint AND m.live
-  RETURNING d.id, d.region_id, d.district_id, m.decision, m.reason, m.source, m.id AS memory_id, m.decided_by)
+WITH known AS MATERIALIZED (
+  SELECT DISTINCT ON (d.id) d.id, m.decision, m.reason, m.source, m.id AS memory_id, m.decided_by
+    FROM discrepancy d JOIN verdict_memory m ON m.fingerprint = d.fingerprint AND m.region_id = $2 AND m.live
+   WHERE d.run_id = $1 AND d.state = 'open' ORDER BY d.id, m.decided_at DESC, m.id DESC
+), remembered AS (
+  UPDATE discrepancy d SET state = 'decided', decision = k.decision FROM known k WHERE d.id = k.id
+  RETURNING d.id, d.region_id, d.district_id, k.decision, k.reason, k.source, k.memory_id, k.decided_by)
 INSERT INTO verdict (discrepancy_id, region_id, district_id, decision, reason, source, memory_id, decided_by)
 SELECT id, region_id, district_id, decision, reason, source, memory_id, decided_by FROM remembered`;
 

@@ -25,12 +25,19 @@ export class SharedStrings {
   private written = 0;
   private readonly pages = new Map<number, Buffer>();
 
-  /** Bytes of string `index`; a view that dies with the next call. */
-  get(index: number): Uint8Array {
+  /** Copies string `index` to `out` at `at` unless it would end behind `limit`; returns its end, or -1 when it does not fit. */
+  copy(index: number, out: Uint8Array, at: number, limit: number): number {
     if (!(index >= 0 && index < this.count)) throw damaged();
     const start = this.offsets[index]!;
     const end = this.offsets[index + 1]!;
-    return start < this.split ? this.arena.subarray(start, end) : this.fromFile(start - this.split, end - start);
+    if (at + end - start > limit) return -1;
+    if (start >= this.split) {
+      out.set(this.fromFile(start - this.split, end - start), at);
+      return at + end - start;
+    }
+    const { arena } = this;
+    for (let i = start; i < end; i++) out[at++] = arena[i]!;
+    return at;
   }
 
   add(bytes: Uint8Array): void {
@@ -131,13 +138,23 @@ class StringsHandler implements XmlHandler {
   }
 
   text(bytes: Uint8Array, start: number, end: number): void {
-    if (!this.inText || this.inHint) return;
-    if (this.length + end - start > this.gathered.length) {
-      const bigger = Buffer.allocUnsafeSlow((this.length + end - start) * 2);
+    if (this.makeRoom(end - start)) this.length = copyXmlText(bytes, start, end, this.gathered, this.length);
+  }
+
+  raw(bytes: Uint8Array, start: number, end: number): void {
+    if (!this.makeRoom(end - start)) return;
+    this.gathered.set(bytes.subarray(start, end), this.length);
+    this.length += end - start;
+  }
+
+  private makeRoom(more: number): boolean {
+    if (!this.inText || this.inHint) return false;
+    if (this.length + more > this.gathered.length) {
+      const bigger = Buffer.allocUnsafeSlow((this.length + more) * 2);
       this.gathered.copy(bigger, 0, 0, this.length);
       this.gathered = bigger;
     }
-    this.length = copyXmlText(bytes, start, end, this.gathered, this.length);
+    return true;
   }
 }
 

@@ -77,10 +77,14 @@ export class SheetRows implements XmlHandler {
     this.size = copyXmlText(bytes, start, end, this.buffer, this.size);
   }
 
+  raw(bytes: Uint8Array, start: number, end: number): void {
+    if (this.inValue) this.replaceFrom(this.size, bytes.subarray(start, end));
+  }
+
   private openRow(bytes: Uint8Array, attributes: number, end: number): void {
     const { row } = this;
     const span = findAttribute(bytes, attributes, end, 'r');
-    this.rowNumber = span === undefined ? this.lastRow + 1 : numberIn(bytes, span);
+    this.rowNumber = span === undefined ? this.lastRow + 1 : numberIn(bytes, span[0], span[1]);
     if (!(this.rowNumber >= 1 && this.rowNumber <= MAX_ROW)) throw suspicious('row number');
     this.inRow = true;
     this.stamp++;
@@ -95,16 +99,33 @@ export class SheetRows implements XmlHandler {
 
   private openCell(bytes: Uint8Array, attributes: number, end: number): void {
     if (!this.inRow) throw damaged();
-    const place = findAttribute(bytes, attributes, end, 'r');
-    this.column = place === undefined ? this.lastColumn + 1 : columnIn(bytes, place);
-    if (this.column >= MAX_COLUMN) throw suspicious('column');
+    this.column = this.lastColumn + 1;
+    this.type = 'n';
+    this.style = 0;
+    this.readCellAttributes(bytes, attributes, end);
     this.lastColumn = this.column;
-    const type = findAttribute(bytes, attributes, end, 't');
-    this.type = type === undefined ? 'n' : typeOf(bytes, type);
-    const style = findAttribute(bytes, attributes, end, 's');
-    this.style = style === undefined ? 0 : numberIn(bytes, style);
     this.hasFormula = false;
     this.valueStart = this.size;
+  }
+
+  /** `r`, `s` and `t` in one go: there are millions of cells. */
+  private readCellAttributes(bytes: Uint8Array, start: number, end: number): void {
+    let at = start;
+    while (at < end) {
+      while (at < end && bytes[at]! <= 32) at++;
+      const nameStart = at;
+      while (at < end && bytes[at] !== 61 && bytes[at]! > 32) at++;
+      const name = at - nameStart === 1 ? bytes[nameStart] : 0;
+      while (at < end && bytes[at] !== 34 && bytes[at] !== 39) at++;
+      const quote = bytes[at];
+      const valueStart = ++at;
+      while (at < end && bytes[at] !== quote) at++;
+      if (name === 114) this.column = columnIn(bytes, valueStart, at);
+      else if (name === 115) this.style = numberIn(bytes, valueStart, at);
+      else if (name === 116) this.type = typeOf(bytes, valueStart, at);
+      at++;
+    }
+    if (this.column >= MAX_COLUMN) throw suspicious('column');
   }
 
   private closeCell(): void {
@@ -142,8 +163,13 @@ export class SheetRows implements XmlHandler {
     const { valueStart: start, size: end } = this;
     if (start === end) return;
     if (this.type === 's') {
-      const value = this.context.strings?.get(numberIn(this.buffer, [start, end])) ?? damagedNow();
-      this.replace(value);
+      const { strings } = this.context;
+      if (strings === undefined) throw damaged();
+      this.size = strings.copy(numberIn(this.buffer, start, end), this.buffer, start, ROW_BYTES);
+      if (this.size < 0) {
+        this.size = start;
+        this.row.fault = 'line.too-long';
+      }
     } else if (this.type === 'n') {
       const format = this.context.formats[this.style] ?? 'number';
       if (format !== 'number' || !isDigits(this.buffer, start, end)) this.replace(this.shownNumber(start, end, format));
@@ -160,12 +186,16 @@ export class SheetRows implements XmlHandler {
   }
 
   private replace(value: Uint8Array): void {
-    if (this.valueStart + value.length > ROW_BYTES) {
+    this.replaceFrom(this.valueStart, value);
+  }
+
+  private replaceFrom(at: number, value: Uint8Array): void {
+    if (at + value.length > ROW_BYTES) {
       this.row.fault = 'line.too-long';
       return;
     }
-    this.buffer.set(value, this.valueStart);
-    this.size = this.valueStart + value.length;
+    this.buffer.set(value, at);
+    this.size = at + value.length;
   }
 
   private closeRow(): void {
@@ -222,10 +252,6 @@ export class SheetRows implements XmlHandler {
   }
 }
 
-function damagedNow(): never {
-  throw damaged();
-}
-
 function ascii(text: string): Uint8Array {
   return Buffer.from(text, 'latin1');
 }
@@ -236,7 +262,7 @@ function isDigits(bytes: Uint8Array, start: number, end: number): boolean {
 }
 
 /** A whole number in ASCII digits; NaN for anything else. */
-function numberIn(bytes: Uint8Array, [start, end]: readonly [number, number]): number {
+function numberIn(bytes: Uint8Array, start: number, end: number): number {
   if (end - start > 10 || end === start) return NaN;
   let value = 0;
   for (let i = start; i < end; i++) {
@@ -248,7 +274,7 @@ function numberIn(bytes: Uint8Array, [start, end]: readonly [number, number]): n
 }
 
 /** Position of the column in a reference like `AB12`, from 0. */
-function columnIn(bytes: Uint8Array, [start, end]: readonly [number, number]): number {
+function columnIn(bytes: Uint8Array, start: number, end: number): number {
   let column = 0;
   let at = start;
   for (; at < end && bytes[at]! >= 65 && bytes[at]! <= 90; at++) column = column * 26 + bytes[at]! - 64;
@@ -258,7 +284,7 @@ function columnIn(bytes: Uint8Array, [start, end]: readonly [number, number]): n
 
 const shortTypes: Readonly<Record<number, CellType>> = { 115: 's', 98: 'b', 101: 'e', 100: 'd' };
 
-function typeOf(bytes: Uint8Array, [start, end]: readonly [number, number]): CellType {
+function typeOf(bytes: Uint8Array, start: number, end: number): CellType {
   if (end - start > 3) return 'inlineStr';
   return end - start === 1 ? (shortTypes[bytes[start]!] ?? 'n') : 'str';
 }
