@@ -191,16 +191,32 @@ export const intakeMessages = {
     ru: 'Похоже, в начале ИИН потерян ноль.',
     en: 'The IIN seems to have lost a zero at its beginning.',
   },
-  'iin.bin': { kk: 'Бұл ЖСН емес, ұйымның БСН-і.', ru: 'Это не ИИН, а БИН организации.', en: 'This is not an IIN but the BIN of an organisation.' },
-  'iin.impossible-date': { kk: 'ЖСН-дегі туған күн мүмкін емес.', ru: 'Дата рождения в ИИН невозможна.', en: 'The birth date in the IIN is impossible.' },
-  'iin.future-date': { kk: 'ЖСН-дегі туған күн әлі болған жоқ.', ru: 'Дата рождения в ИИН ещё не наступила.', en: 'The birth date in the IIN is in the future.' },
+  'iin.bin': {
+    kk: 'Бұл ЖСН емес, ұйымның БСН-і.',
+    ru: 'Это не ИИН, а БИН организации.',
+    en: 'This is not an IIN but the BIN of an organisation.',
+  },
+  'iin.impossible-date': {
+    kk: 'ЖСН-дегі туған күн мүмкін емес.',
+    ru: 'Дата рождения в ИИН невозможна.',
+    en: 'The birth date in the IIN is impossible.',
+  },
+  'iin.future-date': {
+    kk: 'ЖСН-дегі туған күн әлі болған жоқ.',
+    ru: 'Дата рождения в ИИН ещё не наступила.',
+    en: 'The birth date in the IIN is in the future.',
+  },
   'iin.never-issued': { kk: 'Мұндай ЖСН ешқашан берілмейді.', ru: 'Такой ИИН никогда не выдаётся.', en: 'Such an IIN is never issued.' },
   'iin.century-digit': {
     kk: 'ЖСН-нің жетінші цифры азаматқа берілмейді.',
     ru: 'Седьмая цифра ИИН не бывает у гражданина.',
     en: 'No citizen has this seventh digit in the IIN.',
   },
-  'iin.check-digit': { kk: 'ЖСН-нің бақылау цифры дұрыс емес.', ru: 'Контрольная цифра ИИН неверна.', en: 'The check digit of the IIN is wrong.' },
+  'iin.check-digit': {
+    kk: 'ЖСН-нің бақылау цифры дұрыс емес.',
+    ru: 'Контрольная цифра ИИН неверна.',
+    en: 'The check digit of the IIN is wrong.',
+  },
   'line.letters-lost': {
     kk: 'Әріп орнына «?» тұр: қазақ әріптері жоғалған.',
     ru: 'Вместо буквы стоит «?»: казахские буквы утрачены.',
@@ -248,7 +264,11 @@ export const intakeMessages = {
     ru: 'Пол в ИИН не тот, что в строке; это может быть законно.',
     en: 'The sex in the IIN is not that of the line; this can be lawful.',
   },
-  'iin.implausible-age': { kk: 'ЖСН бойынша жасы 110-нан асады.', ru: 'По ИИН возраст больше 110 лет.', en: 'By the IIN the age is over 110 years.' },
+  'iin.implausible-age': {
+    kk: 'ЖСН бойынша жасы 110-нан асады.',
+    ru: 'По ИИН возраст больше 110 лет.',
+    en: 'By the IIN the age is over 110 years.',
+  },
   'line.mixed-script-repaired': {
     kk: 'Латын әріптері ұқсас кириллица әріптеріне ауыстырылды.',
     ru: 'Латинские буквы заменены похожими кириллическими.',
@@ -285,8 +305,16 @@ export const intakeMessages = {
     en: 'An ID card has 9 digits, a passport N and 7–8 digits.',
   },
   // What to do about it
-  'way-out.send-again': { kk: 'Файлды қайта жасап, қайта жіберіңіз.', ru: 'Создайте файл заново и пришлите ещё раз.', en: 'Make the file again and send it once more.' },
-  'way-out.remove-password': { kk: 'Құпиясөзді алып тастап, қайта жіберіңіз.', ru: 'Снимите пароль и пришлите снова.', en: 'Remove the password and send it again.' },
+  'way-out.send-again': {
+    kk: 'Файлды қайта жасап, қайта жіберіңіз.',
+    ru: 'Создайте файл заново и пришлите ещё раз.',
+    en: 'Make the file again and send it once more.',
+  },
+  'way-out.remove-password': {
+    kk: 'Құпиясөзді алып тастап, қайта жіберіңіз.',
+    ru: 'Снимите пароль и пришлите снова.',
+    en: 'Remove the password and send it again.',
+  },
   'way-out.save-as': {
     kk: 'Тізімді XLSX немесе CSV (UTF-8) пішімінде сақтап жіберіңіз.',
     ru: 'Сохраните список как XLSX или CSV (UTF-8) и пришлите.',
@@ -317,8 +345,16 @@ export const intakeMessages = {
     ru: 'Оставьте один лист или пришлите листы по отдельности.',
     en: 'Leave one sheet or send the sheets one by one.',
   },
-  'way-out.correct-line': { kk: 'Жолды түзетіп, қайта жіберіңіз.', ru: 'Исправьте строку и пришлите снова.', en: 'Correct the line and send it again.' },
-  'way-out.correct-value': { kk: 'Мәнді түзетіп, қайта жіберіңіз.', ru: 'Исправьте значение и пришлите снова.', en: 'Correct the value and send it again.' },
+  'way-out.correct-line': {
+    kk: 'Жолды түзетіп, қайта жіберіңіз.',
+    ru: 'Исправьте строку и пришлите снова.',
+    en: 'Correct the line and send it again.',
+  },
+  'way-out.correct-value': {
+    kk: 'Мәнді түзетіп, қайта жіберіңіз.',
+    ru: 'Исправьте значение и пришлите снова.',
+    en: 'Correct the value and send it again.',
+  },
   'way-out.type-again': {
     kk: 'Мәнді құжаттан қарап қайта теріңіз.',
     ru: 'Наберите значение заново по документу.',
@@ -347,7 +383,11 @@ export const intakeMessages = {
     ru: 'Есть строки, которые надо исправить или подтвердить.',
     en: 'Some lines must be corrected or confirmed.',
   },
-  'check.refused': { kk: 'Файл тұтас қайтарылды: {message}', ru: 'Файл возвращён целиком: {message}', en: 'The whole file is refused: {message}' },
+  'check.refused': {
+    kk: 'Файл тұтас қайтарылды: {message}',
+    ru: 'Файл возвращён целиком: {message}',
+    en: 'The whole file is refused: {message}',
+  },
   'check.way-out': { kk: 'Не істеу керек: {text}', ru: 'Что делать: {text}', en: 'What to do: {text}' },
   'check.file': { kk: 'Файл', ru: 'Файл', en: 'File' },
   'check.encoding': { kk: 'Кодтама', ru: 'Кодировка', en: 'Encoding' },
@@ -372,11 +412,27 @@ export const intakeMessages = {
   },
   'check.one-file': { kk: 'Бір файлдың атын беріңіз.', ru: 'Укажите один файл.', en: 'Name one file.' },
   'check.unknown-option': { kk: '{option} параметрі белгісіз.', ru: 'Неизвестный параметр {option}.', en: 'Unknown option {option}.' },
-  'check.option-value': { kk: '{option} параметріне мән керек.', ru: 'Параметру {option} нужно значение.', en: 'Option {option} needs a value.' },
-  'check.lines-number': { kk: '--lines теріс емес бүтін сан болуы керек.', ru: '--lines — целое неотрицательное число.', en: '--lines is a whole number, zero or more.' },
+  'check.option-value': {
+    kk: '{option} параметріне мән керек.',
+    ru: 'Параметру {option} нужно значение.',
+    en: 'Option {option} needs a value.',
+  },
+  'check.lines-number': {
+    kk: '--lines теріс емес бүтін сан болуы керек.',
+    ru: '--lines — целое неотрицательное число.',
+    en: '--lines is a whole number, zero or more.',
+  },
   'check.language': { kk: '--lang kk, ru немесе en болады.', ru: '--lang бывает kk, ru или en.', en: '--lang is kk, ru or en.' },
-  'check.file-unreadable': { kk: '{path} файлын оқу мүмкін емес ({reason}).', ru: 'Файл {path} не читается ({reason}).', en: 'The file {path} cannot be read ({reason}).' },
-  'check.workbook-unwritable': { kk: '{path} файлын жазу мүмкін емес ({reason}).', ru: 'Файл {path} не записывается ({reason}).', en: 'The file {path} cannot be written ({reason}).' },
+  'check.file-unreadable': {
+    kk: '{path} файлын оқу мүмкін емес ({reason}).',
+    ru: 'Файл {path} не читается ({reason}).',
+    en: 'The file {path} cannot be read ({reason}).',
+  },
+  'check.workbook-unwritable': {
+    kk: '{path} файлын жазу мүмкін емес ({reason}).',
+    ru: 'Файл {path} не записывается ({reason}).',
+    en: 'The file {path} cannot be written ({reason}).',
+  },
   'check.workbook-is-input': {
     kk: 'Белгіленген кітап тексерілетін файлдың орнына жазылмайды.',
     ru: 'Размеченная книга не пишется поверх проверяемого файла.',

@@ -43,9 +43,21 @@ export const registerMessages = {
     en: 'Missing from the last applied list',
   },
   'register.removal-reason.dead': { kk: 'Қайтыс болған', ru: 'Умер', en: 'Died' },
-  'register.removal-reason.citizenship-lost': { kk: 'Қазақстан азаматтығынан айырылған', ru: 'Утратил гражданство Казахстана', en: 'Lost citizenship of Kazakhstan' },
-  'register.removal-reason.court-incapacity': { kk: 'Сот әрекетке қабілетсіз деп таныған', ru: 'Признан судом недееспособным', en: 'Declared incapable by a court' },
-  'register.removal-reason.imprisonment': { kk: 'Сот үкімі бойынша бас бостандығынан айырылған', ru: 'Находится в местах лишения свободы по приговору суда', en: 'Imprisoned by sentence of a court' },
+  'register.removal-reason.citizenship-lost': {
+    kk: 'Қазақстан азаматтығынан айырылған',
+    ru: 'Утратил гражданство Казахстана',
+    en: 'Lost citizenship of Kazakhstan',
+  },
+  'register.removal-reason.court-incapacity': {
+    kk: 'Сот әрекетке қабілетсіз деп таныған',
+    ru: 'Признан судом недееспособным',
+    en: 'Declared incapable by a court',
+  },
+  'register.removal-reason.imprisonment': {
+    kk: 'Сот үкімі бойынша бас бостандығынан айырылған',
+    ru: 'Находится в местах лишения свободы по приговору суда',
+    en: 'Imprisoned by sentence of a court',
+  },
   'register.removal-reason.moved-away': { kk: 'Аумақтан көшіп кеткен', ru: 'Выехал с территории', en: 'Moved out of the territory' },
   'register.removal-reason.entered-by-mistake': { kk: 'Қате енгізілген', ru: 'Внесён ошибочно', en: 'Entered by mistake' },
   'register.removal-reason.counted-elsewhere': {

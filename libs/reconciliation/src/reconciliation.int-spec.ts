@@ -45,7 +45,8 @@ const homes = new Map<string, { district: string; precinct: string }>();
 const keyer = makeNameKeyer();
 const snapshots: Record<string, string> = {};
 
-const all = <R extends object>(sql: string, params: readonly unknown[] = []): Promise<R[]> => platform.worker.read(cec, (db) => db.query<R>(sql, params));
+const all = <R extends object>(sql: string, params: readonly unknown[] = []): Promise<R[]> =>
+  platform.worker.read(cec, (db) => db.query<R>(sql, params));
 const asNation = (sql: string, params: readonly unknown[]) => platform.worker.run(cec, (db) => db.execute(sql, params));
 
 let serial = 0;
@@ -56,32 +57,93 @@ function person(of: Partial<Person> = {}): Person {
     serial += 1;
     iin = makeIin({ birthDate: birth_date, sex: of.sex ?? 'M', serial });
   }
-  return { iin, surname: 'Ахметов', given_name: 'Қайрат', patronymic: 'Нұрланұлы', birth_date, sex: 'M', address_code: 'A1', address: 'Абай көшесі, 1-үй', document_number: `D${serial}`, ...of };
+  return {
+    iin,
+    surname: 'Ахметов',
+    given_name: 'Қайрат',
+    patronymic: 'Нұрланұлы',
+    birth_date,
+    sex: 'M',
+    address_code: 'A1',
+    address: 'Абай көшесі, 1-үй',
+    document_number: `D${serial}`,
+    ...of,
+  };
 }
 
 async function insertRow(table: string, row: Readonly<Record<string, unknown>>): Promise<void> {
   const columns = Object.keys(row);
-  await asNation(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((_, i) => `$${i + 1}`).join(', ')})`, Object.values(row));
+  await asNation(
+    `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((_, i) => `$${i + 1}`).join(', ')})`,
+    Object.values(row),
+  );
 }
 
 /** The registers know the person as given; `null` for the individual: they do not. */
-async function known(of: Person, individual: Readonly<Record<string, unknown>> | null = {}, document: Readonly<Record<string, unknown>> | null = {}): Promise<Person> {
+async function known(
+  of: Person,
+  individual: Readonly<Record<string, unknown>> | null = {},
+  document: Readonly<Record<string, unknown>> | null = {},
+): Promise<Person> {
   if (individual) {
-    const own = { surname: of.surname.toUpperCase(), given_name: of.given_name.toUpperCase(), patronymic: of.patronymic?.toUpperCase() ?? null, birth_date: of.birth_date, sex: of.sex, reg_address_code: 'A1', ...individual } as Record<string, string | null>;
+    const own = {
+      surname: of.surname.toUpperCase(),
+      given_name: of.given_name.toUpperCase(),
+      patronymic: of.patronymic?.toUpperCase() ?? null,
+      birth_date: of.birth_date,
+      sex: of.sex,
+      reg_address_code: 'A1',
+      ...individual,
+    } as Record<string, string | null>;
     const hashes = keyer.hashesOf(own['surname'] ?? '', own['given_name'] ?? '', own['patronymic'] ?? '');
     const keys = { name_hash: hashes.nameHash, name_k1: hashes.k1, name_k2: hashes.k2 };
     const { death_date = null, life_status = '0', citizenship = '398', ...rest } = own;
-    await insertRow('individual', { snapshot_id: snapshots['individuals'], iin: of.iin, removed: false, death_date, life_status, citizenship, ...rest, ...keys });
+    await insertRow('individual', {
+      snapshot_id: snapshots['individuals'],
+      iin: of.iin,
+      removed: false,
+      death_date,
+      life_status,
+      citizenship,
+      ...rest,
+      ...keys,
+    });
     const { birth_date, sex, reg_address_code } = rest;
-    await insertRow('individual_key', { snapshot_id: snapshots['individuals'], iin: of.iin, ...keys, birth_date, sex, reg_address_code, dead: death_date !== null, citizen: citizenship === '398', removed: false });
+    await insertRow('individual_key', {
+      snapshot_id: snapshots['individuals'],
+      iin: of.iin,
+      ...keys,
+      birth_date,
+      sex,
+      reg_address_code,
+      dead: death_date !== null,
+      citizen: citizenship === '398',
+      removed: false,
+    });
   }
-  if (document) await insertRow('identity_document', { snapshot_id: snapshots['documents'], iin: of.iin, type: 'id_card', number: of.document_number, issuer: 'ІІМ', issued_on: '2020-01-01', expires_on: '2030-01-01', status: '00', ...document });
+  if (document)
+    await insertRow('identity_document', {
+      snapshot_id: snapshots['documents'],
+      iin: of.iin,
+      type: 'id_card',
+      number: of.document_number,
+      issuer: 'ІІМ',
+      issued_on: '2020-01-01',
+      expires_on: '2030-01-01',
+      status: '00',
+      ...document,
+    });
   return of;
 }
 
 async function givenRound(asOf = AS_OF): Promise<string> {
   const id = randomUUID();
-  await platform.api.run(cec, (db) => db.execute(`INSERT INTO round (id, kind, as_of, due_on, opened_on) VALUES ($1, 'on-request', $2, '2027-02-01', '2026-12-01')`, [id, asOf]));
+  await platform.api.run(cec, (db) =>
+    db.execute(`INSERT INTO round (id, kind, as_of, due_on, opened_on) VALUES ($1, 'on-request', $2, '2027-02-01', '2026-12-01')`, [
+      id,
+      asOf,
+    ]),
+  );
   return id;
 }
 
@@ -93,7 +155,17 @@ async function givenList(roundId: string, regionId: string, people: readonly Per
     await db.execute(
       `INSERT INTO voter_list (id, round_id, region_id, district_id, kind, version, state, file_id, file_name, sha256, size, language, lines, header, blank, accepted, rejected, received_on)
        SELECT $1, $2, $3, $4, $5, COALESCE(max(version), 0) + 1, 'checked', $6, 'list.csv', $7, 1, 'kk', $8 + 1, 1, 0, $8, 0, $9 FROM voter_list WHERE round_id = $2 AND region_id = $3`,
-      [id, roundId, regionId, district ? districtId : null, district ? 'part' : 'whole', snapshots['file'], id.replaceAll('-', '').padEnd(64, '0'), people.length, TODAY],
+      [
+        id,
+        roundId,
+        regionId,
+        district ? districtId : null,
+        district ? 'part' : 'whole',
+        snapshots['file'],
+        id.replaceAll('-', '').padEnd(64, '0'),
+        people.length,
+        TODAY,
+      ],
     );
     for (const [i, one] of people.entries()) {
       const { nameHash, k1, k2 } = keyer.hashesOf(one.surname, one.given_name, one.patronymic ?? '');
@@ -101,7 +173,26 @@ async function givenList(roundId: string, regionId: string, people: readonly Per
       await db.execute(
         `INSERT INTO list_line (list_id, line_no, region_id, district_id, precinct_id, precinct_number, iin, iin_usable, surname, given_name, patronymic, birth_date, sex, address_code, address, registration_kind, document_type, document_number, name_hash, name_k1, name_k2)
          VALUES ($1, $2, $3, $4, $5, 1, $6, $7, $8, $9, $10, $11, $12, $13, $14, 'permanent', 'id_card', $15, $16, $17, $18)`,
-        [id, i + 2, regionId, districtId, precinct, one.iin, usable, one.surname, one.given_name, one.patronymic, one.birth_date, one.sex, one.address_code, one.address, one.document_number, nameHash, k1, k2],
+        [
+          id,
+          i + 2,
+          regionId,
+          districtId,
+          precinct,
+          one.iin,
+          usable,
+          one.surname,
+          one.given_name,
+          one.patronymic,
+          one.birth_date,
+          one.sex,
+          one.address_code,
+          one.address,
+          one.document_number,
+          nameHash,
+          k1,
+          k2,
+        ],
       );
     }
   });
@@ -116,7 +207,14 @@ async function reconcile(regionId: string, listId: string): Promise<void> {
 }
 
 const found = async (listId: string): Promise<Record<string, number>> =>
-  Object.fromEntries((await all<{ type: string; n: number }>(`SELECT type, count(*)::int AS n FROM discrepancy WHERE list_id = $1 AND state <> 'obsolete' GROUP BY 1`, [listId])).map((row) => [row.type, row.n]));
+  Object.fromEntries(
+    (
+      await all<{ type: string; n: number }>(
+        `SELECT type, count(*)::int AS n FROM discrepancy WHERE list_id = $1 AND state <> 'obsolete' GROUP BY 1`,
+        [listId],
+      )
+    ).map((row) => [row.type, row.n]),
+  );
 
 interface Row {
   readonly id: string;
@@ -129,27 +227,41 @@ interface Row {
   readonly owner_role: string;
   readonly blocking: boolean;
 }
-const rowsOf = (listId: string): Promise<Row[]> => all<Row>(`SELECT * FROM discrepancy WHERE list_id = $1 AND state <> 'obsolete' ORDER BY line_no, type`, [listId]);
+const rowsOf = (listId: string): Promise<Row[]> =>
+  all<Row>(`SELECT * FROM discrepancy WHERE list_id = $1 AND state <> 'obsolete' ORDER BY line_no, type`, [listId]);
 
 async function expectInvariants(): Promise<void> {
-  for (const { id, title, sql } of [...registerInvariants, ...reconciliationInvariants]) expect({ id, title, rows: await all(sql) }).toEqual({ id, title, rows: [] });
+  for (const { id, title, sql } of [...registerInvariants, ...reconciliationInvariants])
+    expect({ id, title, rows: await all(sql) }).toEqual({ id, title, rows: [] });
 }
 
 /** Moves a list on without the people whose part that is in intake's own tests. */
 async function setState(listId: string, state: string): Promise<void> {
-  await asNation(`UPDATE voter_list SET state = $2, prepared_by = $3, signed_by = $4 WHERE id = $1`, [listId, state, account(91), account(92)]);
+  await asNation(`UPDATE voter_list SET state = $2, prepared_by = $3, signed_by = $4 WHERE id = $1`, [
+    listId,
+    state,
+    account(91),
+    account(92),
+  ]);
 }
 
 const apply = (regionId: string, listId: string, roundId: string) =>
   platform.worker.run(worker(regionId), async (db) => {
     const done = await applyList(db, { listId, regionId, districtId: null, roundId });
-    await db.execute(`UPDATE voter_list SET state = 'applied', prepared_by = $2, signed_by = $3 WHERE id = $1`, [listId, account(91), account(92)]);
+    await db.execute(`UPDATE voter_list SET state = 'applied', prepared_by = $2, signed_by = $3 WHERE id = $1`, [
+      listId,
+      account(91),
+      account(92),
+    ]);
     return done;
   });
 
 beforeAll(async () => {
   platform = await openTestPlatform();
-  handlers = new Map<string, JobHandler>([[RECONCILE_LIST, new ReconcileListJob(platform.clock)], [CHECK_NATION, new CheckNationJob(platform.clock)]]);
+  handlers = new Map<string, JobHandler>([
+    [RECONCILE_LIST, new ReconcileListJob(platform.clock)],
+    [CHECK_NATION, new CheckNationJob(platform.clock)],
+  ]);
   for (const regionId of ['10', '11', '15', '19', '23']) {
     const precinct = await platform.api.run(cec, async (db) => {
       const { id: district } = await db.one<{ id: string }>('SELECT id FROM district WHERE region_id = $1 ORDER BY id LIMIT 1', [regionId]);
@@ -160,14 +272,30 @@ beforeAll(async () => {
   }
   await platform.api.run(cec, async (db) => {
     const content = { sha256: 'a'.repeat(64), size: 1 };
-    snapshots['file'] = await platform.files.record(db, content, { name: 'x', mediaType: 'text/csv', purpose: 'snapshot', regionId: null, districtId: null });
+    snapshots['file'] = await platform.files.record(db, content, {
+      name: 'x',
+      mediaType: 'text/csv',
+      purpose: 'snapshot',
+      regionId: null,
+      districtId: null,
+    });
     for (const kind of ['individuals', 'addresses', 'documents', 'exclusions']) {
       const sql = `INSERT INTO snapshot (kind, as_of, file_id, sha256, state, lines, blank, rows, rejected, imported_at) VALUES ($1, '2026-12-20', $2, $3, 'ready', 1, 0, 0, 0, now()) RETURNING id`;
       snapshots[kind] = (await db.one<{ id: string }>(sql, [kind, snapshots['file'], content.sha256])).id;
     }
   });
-  for (const [code, kk, ru] of [['A1', 'Семей қ., Абай көшесі, 1-үй', 'г. Семей, ул. Абая, д. 1'], ['A2', 'Семей қ., Абай көшесі, 2-үй', 'г. Семей, ул. Абая, д. 2']]) {
-    await insertRow('address', { snapshot_id: snapshots['addresses'], address_code: code, kato: '101010000', full_kk: kk, full_ru: ru, sort_key: code });
+  for (const [code, kk, ru] of [
+    ['A1', 'Семей қ., Абай көшесі, 1-үй', 'г. Семей, ул. Абая, д. 1'],
+    ['A2', 'Семей қ., Абай көшесі, 2-үй', 'г. Семей, ул. Абая, д. 2'],
+  ]) {
+    await insertRow('address', {
+      snapshot_id: snapshots['addresses'],
+      address_code: code,
+      kato: '101010000',
+      full_kk: kk,
+      full_ru: ru,
+      sort_key: code,
+    });
   }
 });
 afterAll(() => platform.close());
@@ -196,7 +324,11 @@ describe('comparing a list with the registers', () => {
     const p = person;
     const lines = [
       await known(p(), null), // individual-not-found
-      await known(p({ surname: 'Ауезов', given_name: 'Кайрат', patronymic: 'Нурланович' }), { surname: 'ӘУЕЗОВ', given_name: 'ҚАЙРАТ', patronymic: 'НҰРЛАНҰЛЫ' }), // name-spelling by key
+      await known(p({ surname: 'Ауезов', given_name: 'Кайрат', patronymic: 'Нурланович' }), {
+        surname: 'ӘУЕЗОВ',
+        given_name: 'ҚАЙРАТ',
+        patronymic: 'НҰРЛАНҰЛЫ',
+      }), // name-spelling by key
       await known(p({ surname: '?уезов' }), { surname: 'ӘУЕЗОВ' }), // name-spelling by a lost letter
       await known(p({ patronymic: null }), { patronymic: 'НҰРЛАНҰЛЫ' }), // name-spelling by a missing patronymic
       await known(p({ given_name: 'Ерлан' }), { given_name: 'ҚАЙРАТ' }), // name-differs
@@ -218,11 +350,32 @@ describe('comparing a list with the registers', () => {
       await known(p(), {}, { status: '01' }), // document-invalid: by status
       await known(p(), {}, { invalid_on: '2026-12-30' }), // document-invalid: by its date
     ];
-    await insertRow('exclusion', { snapshot_id: snapshots['exclusions'], iin: lines[9]!.iin, kind: 'imprisonment', from_on: '2025-01-01', to_on: null });
-    await insertRow('exclusion', { snapshot_id: snapshots['exclusions'], iin: lines[9]!.iin, kind: 'incapacity', from_on: '2025-01-01', to_on: '2027-01-20' });
-    await insertRow('exclusion', { snapshot_id: snapshots['exclusions'], iin: lines[10]!.iin, kind: 'imprisonment', from_on: '2020-01-01', to_on: '2026-12-31' });
+    await insertRow('exclusion', {
+      snapshot_id: snapshots['exclusions'],
+      iin: lines[9]!.iin,
+      kind: 'imprisonment',
+      from_on: '2025-01-01',
+      to_on: null,
+    });
+    await insertRow('exclusion', {
+      snapshot_id: snapshots['exclusions'],
+      iin: lines[9]!.iin,
+      kind: 'incapacity',
+      from_on: '2025-01-01',
+      to_on: '2027-01-20',
+    });
+    await insertRow('exclusion', {
+      snapshot_id: snapshots['exclusions'],
+      iin: lines[10]!.iin,
+      kind: 'imprisonment',
+      from_on: '2020-01-01',
+      to_on: '2026-12-31',
+    });
     const fresh = await known(p());
-    return { voters: lines.filter((one) => one.birth_date === '1985-08-15'), lines: [...lines, lines[21]!, fresh, p({ iin: '123', surname: 'Белгісіз' }), p({ iin: null })] };
+    return {
+      voters: lines.filter((one) => one.birth_date === '1985-08-15'),
+      lines: [...lines, lines[21]!, fresh, p({ iin: '123', surname: 'Белгісіз' }), p({ iin: null })],
+    };
   }
 
   it('finds every type exactly, and nothing in clean lines', async () => {
@@ -260,9 +413,15 @@ describe('comparing a list with the registers', () => {
       snapshot: { kind: 'individuals', id: snapshots['individuals'], asOf: '2026-12-20' },
     });
     expect(rows.find((row) => row.type === 'excluded')!.evidence.register).toEqual({
-      exclusions: [{ kind: 'imprisonment', from_on: '2025-01-01', to_on: null }, { kind: 'incapacity', from_on: '2025-01-01', to_on: '2027-01-20' }],
+      exclusions: [
+        { kind: 'imprisonment', from_on: '2025-01-01', to_on: null },
+        { kind: 'incapacity', from_on: '2025-01-01', to_on: '2027-01-20' },
+      ],
     });
-    expect(rows.find((row) => row.evidence.list['document_number'] === 'WRONG')!.evidence.register).toMatchObject({ document_number: 'RIGHT', document_type: 'id_card' });
+    expect(rows.find((row) => row.evidence.list['document_number'] === 'WRONG')!.evidence.register).toMatchObject({
+      document_number: 'RIGHT',
+      document_type: 'id_card',
+    });
     expect(rows.find((row) => row.type === 'twice-in-list')!.evidence).toMatchObject({ firstLine: 2 + clean.length + 21 });
     const [list] = await all<{ state: string }>('SELECT state FROM voter_list WHERE id = $1', [listId]);
     expect(list).toEqual({ state: 'reconciled' });
@@ -276,7 +435,9 @@ describe('comparing a list with the registers', () => {
     expect((await read.list(registrar('11'), { listId, after: '0', limit: 10 })).items).toEqual([]);
     await expect(read.get(registrar('11'), page.items[0]!.id)).rejects.toMatchObject({ code: 'reconciliation.not-found' });
     expect(await platform.api.read(registrar('11'), (db) => db.query('SELECT 1 FROM reconciliation_run'))).toEqual([]);
-    expect((await read.counts(registrar('10'), listId)).openBlocking).toBe(await platform.api.read(registrar('10'), (db) => blockingPoints.countBlocking(db, listId)));
+    expect((await read.counts(registrar('10'), listId)).openBlocking).toBe(
+      await platform.api.read(registrar('10'), (db) => blockingPoints.countBlocking(db, listId)),
+    );
   });
 
   describe('verdicts', () => {
@@ -286,32 +447,53 @@ describe('comparing a list with the registers', () => {
 
     it('follow the rule table', async () => {
       const id = await idOf('name-differs');
-      await expect(decide().one(registrar('10'), id, { decision: 'keep-voter' })).rejects.toMatchObject({ code: 'reconciliation.decision-not-allowed' });
-      await expect(decide().one(registrar('10'), id, { decision: 'take-register' })).rejects.toMatchObject({ code: 'reconciliation.source-needed' });
-      await expect(decide().one(registrar('11'), id, { decision: 'take-register', source })).rejects.toMatchObject({ code: 'reconciliation.not-found' });
+      await expect(decide().one(registrar('10'), id, { decision: 'keep-voter' })).rejects.toMatchObject({
+        code: 'reconciliation.decision-not-allowed',
+      });
+      await expect(decide().one(registrar('10'), id, { decision: 'take-register' })).rejects.toMatchObject({
+        code: 'reconciliation.source-needed',
+      });
+      await expect(decide().one(registrar('11'), id, { decision: 'take-register', source })).rejects.toMatchObject({
+        code: 'reconciliation.not-found',
+      });
       expect(await decide().one(registrar('10'), id, { decision: 'leave-out', source })).toMatchObject({ state: 'decided' });
-      expect(await decide().one(registrar('10', 2), id, { decision: 'take-register', source, reason: 'Төлқұжат бойынша' })).toMatchObject({ decision: 'take-register' });
+      expect(await decide().one(registrar('10', 2), id, { decision: 'take-register', source, reason: 'Төлқұжат бойынша' })).toMatchObject({
+        decision: 'take-register',
+      });
       const { verdicts } = await new ReadDiscrepancies(platform.api, platform.clock).get(registrar('10'), id);
-      expect(verdicts.map((v) => [v.decision, v.decidedBy, v.remembered])).toEqual([['leave-out', account(1), false], ['take-register', account(2), false]]);
+      expect(verdicts.map((v) => [v.decision, v.decidedBy, v.remembered])).toEqual([
+        ['leave-out', account(1), false],
+        ['take-register', account(2), false],
+      ]);
     });
 
     it('are given in bulk after a preview', async () => {
       const verdict = { type: 'document-invalid' as const, decision: 'keep-list' as const, preview: true };
       expect(await decide().bulk(registrar('10'), listId, verdict)).toEqual({ count: 4, bulkId: null });
-      await expect(decide().bulk(registrar('10'), listId, { ...verdict, preview: false, expected: 3 })).rejects.toMatchObject({ code: 'reconciliation.count-changed' });
+      await expect(decide().bulk(registrar('10'), listId, { ...verdict, preview: false, expected: 3 })).rejects.toMatchObject({
+        code: 'reconciliation.count-changed',
+      });
       expect(await decide().bulk(registrar('10'), listId, { ...verdict, preview: false, expected: 4 })).toMatchObject({ count: 4 });
       expect(await decide().bulk(registrar('10'), listId, verdict)).toMatchObject({ count: 0 });
-      await expect(decide().bulk(registrar('10'), listId, { type: 'missing-from-list', decision: 'propose-removal', source, preview: false })).rejects.toMatchObject({ code: 'reconciliation.removal-one-by-one' });
+      await expect(
+        decide().bulk(registrar('10'), listId, { type: 'missing-from-list', decision: 'propose-removal', source, preview: false }),
+      ).rejects.toMatchObject({ code: 'reconciliation.removal-one-by-one' });
       expect(await all(`SELECT 1 FROM audit_event WHERE action = 'reconciliation.bulk-verdict'`)).toHaveLength(1);
     });
 
     it('propose the removal of a missing voter, which a second person approves', async () => {
       const id = await idOf('missing-from-list');
-      await expect(decide().one(registrar('10'), id, { decision: 'propose-removal', source })).rejects.toMatchObject({ code: 'reconciliation.removal-reason-needed' });
+      await expect(decide().one(registrar('10'), id, { decision: 'propose-removal', source })).rejects.toMatchObject({
+        code: 'reconciliation.removal-reason-needed',
+      });
       await decide().one(registrar('10'), id, { decision: 'propose-removal', source, removalReason: 'moved-away' });
-      const [removal] = await all<{ id: string; state: string; proposed_by: string }>('SELECT id, state, proposed_by FROM removal_decision');
+      const [removal] = await all<{ id: string; state: string; proposed_by: string }>(
+        'SELECT id, state, proposed_by FROM removal_decision',
+      );
       expect(removal).toMatchObject({ state: 'proposed', proposed_by: account(1) });
-      await expect(new RemoveVoter(platform.api).approve(registrar('10'), removal!.id)).rejects.toMatchObject({ code: 'register.own-proposal' });
+      await expect(new RemoveVoter(platform.api).approve(registrar('10'), removal!.id)).rejects.toMatchObject({
+        code: 'register.own-proposal',
+      });
     });
 
     it('stay when the list is compared again; open points are replaced', async () => {
@@ -333,7 +515,10 @@ describe('comparing a list with the registers', () => {
 
     async function replaceIndividuals(): Promise<void> {
       const { id } = await platform.api.run(cec, (db) =>
-        db.one<{ id: string }>(`INSERT INTO snapshot (kind, as_of, file_id, sha256, state, lines, blank, rows, rejected, imported_at) VALUES ('individuals', '2026-12-30', $1, $2, 'ready', 1, 0, 0, 0, now()) RETURNING id`, [snapshots['file'], 'b'.repeat(64)]),
+        db.one<{ id: string }>(
+          `INSERT INTO snapshot (kind, as_of, file_id, sha256, state, lines, blank, rows, rejected, imported_at) VALUES ('individuals', '2026-12-30', $1, $2, 'ready', 1, 0, 0, 0, now()) RETURNING id`,
+          [snapshots['file'], 'b'.repeat(64)],
+        ),
       );
       const keys = 'iin, name_hash, name_k1, name_k2, birth_date, sex, removed, reg_address_code';
       const changed = planted[4]!.iin;
@@ -343,15 +528,25 @@ describe('comparing a list with the registers', () => {
          SELECT $1, ${keys}, surname, CASE WHEN iin = $3 THEN 'САМАТ' ELSE given_name END, patronymic, citizenship FROM individual WHERE snapshot_id = $2`,
         [id, snapshots['individuals'], changed],
       );
-      await asNation(`INSERT INTO individual_key (snapshot_id, ${keys}, dead, citizen) SELECT $1, ${keys}, false, citizen FROM individual_key WHERE snapshot_id = $2 AND iin <> $3`, [id, snapshots['individuals'], changed]);
-      await asNation(`INSERT INTO individual_key (snapshot_id, ${keys}, dead, citizen) SELECT $1, iin, $4, $5, $6, birth_date, sex, removed, reg_address_code, false, citizen FROM individual_key WHERE snapshot_id = $2 AND iin = $3`, [id, snapshots['individuals'], changed, nameHash, k1, k2]);
+      await asNation(
+        `INSERT INTO individual_key (snapshot_id, ${keys}, dead, citizen) SELECT $1, ${keys}, false, citizen FROM individual_key WHERE snapshot_id = $2 AND iin <> $3`,
+        [id, snapshots['individuals'], changed],
+      );
+      await asNation(
+        `INSERT INTO individual_key (snapshot_id, ${keys}, dead, citizen) SELECT $1, iin, $4, $5, $6, birth_date, sex, removed, reg_address_code, false, citizen FROM individual_key WHERE snapshot_id = $2 AND iin = $3`,
+        [id, snapshots['individuals'], changed, nameHash, k1, k2],
+      );
       snapshots['individuals'] = id;
     }
 
     it('make the act: snapshots, dates, counts by type and decision, in two languages', async () => {
       const acts = new MakeAct(platform.api, platform.files, platform.clock);
       const act = await acts.make(registrar('10'), listId);
-      expect(act.figures).toMatchObject({ asOf: AS_OF, lines: { accepted: clean.length + planted.length, rejected: 0 }, snapshots: { individuals: { asOf: '2026-12-30' }, documents: { asOf: '2026-12-20' } } });
+      expect(act.figures).toMatchObject({
+        asOf: AS_OF,
+        lines: { accepted: clean.length + planted.length, rejected: 0 },
+        snapshots: { individuals: { asOf: '2026-12-30' }, documents: { asOf: '2026-12-20' } },
+      });
       expect(act.figures.types).toContainEqual({ type: 'document-invalid', found: 4, open: 0, decisions: { 'keep-list': 4 } });
       expect(act.figures.types).toContainEqual({ type: 'new-voter', found: 3, open: 3, decisions: {} });
       expect((await acts.make(registrar('10'), listId)).id).toBe(act.id);
@@ -361,14 +556,27 @@ describe('comparing a list with the registers', () => {
     });
 
     it('are closed once the list is with the approver', async () => {
-      for (const type of ['individual-not-found', 'dead', 'not-a-citizen', 'excluded', 'under-age', 'birth-date-differs', 'twice-in-list'] as const) {
+      for (const type of [
+        'individual-not-found',
+        'dead',
+        'not-a-citizen',
+        'excluded',
+        'under-age',
+        'birth-date-differs',
+        'twice-in-list',
+      ] as const) {
         await decide().bulk(registrar('10'), listId, { type, decision: 'leave-out', source, preview: false });
       }
-      for (const type of ['name-spelling', 'new-voter'] as const) await decide().bulk(registrar('10'), listId, { type, decision: 'keep-list', preview: false });
+      for (const type of ['name-spelling', 'new-voter'] as const)
+        await decide().bulk(registrar('10'), listId, { type, decision: 'keep-list', preview: false });
       expect(await platform.api.read(registrar('10'), (db) => blockingPoints.countBlocking(db, listId))).toBe(0);
       await setState(listId, 'prepared');
-      await expect(decide().one(registrar('10'), await idOf('sex-differs'), { decision: 'keep-list', source })).rejects.toMatchObject({ code: 'reconciliation.list-not-with-registrar' });
-      await expect(new ReconcileList(platform.api, platform.jobs).run(registrar('10'), listId)).rejects.toMatchObject({ code: 'reconciliation.list-not-ready' });
+      await expect(decide().one(registrar('10'), await idOf('sex-differs'), { decision: 'keep-list', source })).rejects.toMatchObject({
+        code: 'reconciliation.list-not-with-registrar',
+      });
+      await expect(new ReconcileList(platform.api, platform.jobs).run(registrar('10'), listId)).rejects.toMatchObject({
+        code: 'reconciliation.list-not-ready',
+      });
       await expectInvariants();
     });
 
@@ -391,7 +599,11 @@ describe('comparing a list with the registers', () => {
       expect(state('individual-not-found')).toEqual([['decided', 'leave-out']]);
       expect(state('excluded')).toEqual([['decided', 'leave-out']]);
       expect(state('document-invalid')).toEqual(Array(4).fill(['decided', 'keep-list']));
-      expect(state('name-spelling').sort()).toEqual([['decided', 'keep-list'], ['decided', 'keep-list'], ['open', null]]);
+      expect(state('name-spelling').sort()).toEqual([
+        ['decided', 'keep-list'],
+        ['decided', 'keep-list'],
+        ['open', null],
+      ]);
       expect(state('address-unknown')).toEqual([['open', null]]);
       const remembered = rows.find((row) => row.type === 'excluded')!;
       const { verdicts } = await new ReadDiscrepancies(platform.api, platform.clock).get(registrar('10'), remembered.id);
@@ -403,20 +615,31 @@ describe('comparing a list with the registers', () => {
   });
 
   it('reads the big tables once: no nested loop over a whole register', async () => {
-    await platform.worker.run(cec, async (db) => {
-      await db.execute(`INSERT INTO individual_key (snapshot_id, iin, name_hash, name_k1, name_k2, birth_date, sex, dead, citizen, removed)
-                        SELECT $1, lpad(n::text, 12, '0'), n, n, n, '1980-01-01', 'M', false, true, false FROM generate_series(1, 30000) n`, [snapshots['individuals']]);
-      await db.execute(`INSERT INTO list_line (list_id, line_no, region_id, precinct_id, precinct_number, iin, iin_usable, surname, given_name, birth_date, sex, registration_kind, name_hash, name_k1, name_k2)
-                        SELECT $1, 1000 + n, '10', 1, 1, lpad(n::text, 12, '0'), true, 'А', 'Б', '1980-01-01', 'M', 'permanent', n, n, n FROM generate_series(1, 30000) n`, [listId]);
-      await db.execute('ANALYZE individual_key');
-      await db.execute(STAGE_KEYS, [listId]);
-      await db.execute(ANALYZE_KEYS);
-      const plan = async (sql: string, params: readonly unknown[]): Promise<string> => JSON.stringify(await db.query(`EXPLAIN (FORMAT JSON) ${sql}`, params));
-      const judged = JSON.parse(await plan(FIND_INDIVIDUALS, [listId, snapshots['individuals'], snapshots['addresses']])) as [{ 'QUERY PLAN': [{ Plan: Plan }] }];
-      expect(joinOver(judged[0]['QUERY PLAN'][0].Plan, 'individual_key')).toMatch(/Hash Join|Merge Join/);
-      expect(await plan(FIND_MISSING, [listId, '10', null])).toMatch(/"Join Type":"(Right )?Anti"/);
-      throw new Error('roll back');
-    }).catch((error: Error) => expect(error.message).toBe('roll back'));
+    await platform.worker
+      .run(cec, async (db) => {
+        await db.execute(
+          `INSERT INTO individual_key (snapshot_id, iin, name_hash, name_k1, name_k2, birth_date, sex, dead, citizen, removed)
+                        SELECT $1, lpad(n::text, 12, '0'), n, n, n, '1980-01-01', 'M', false, true, false FROM generate_series(1, 30000) n`,
+          [snapshots['individuals']],
+        );
+        await db.execute(
+          `INSERT INTO list_line (list_id, line_no, region_id, precinct_id, precinct_number, iin, iin_usable, surname, given_name, birth_date, sex, registration_kind, name_hash, name_k1, name_k2)
+                        SELECT $1, 1000 + n, '10', 1, 1, lpad(n::text, 12, '0'), true, 'А', 'Б', '1980-01-01', 'M', 'permanent', n, n, n FROM generate_series(1, 30000) n`,
+          [listId],
+        );
+        await db.execute('ANALYZE individual_key');
+        await db.execute(STAGE_KEYS, [listId]);
+        await db.execute(ANALYZE_KEYS);
+        const plan = async (sql: string, params: readonly unknown[]): Promise<string> =>
+          JSON.stringify(await db.query(`EXPLAIN (FORMAT JSON) ${sql}`, params));
+        const judged = JSON.parse(await plan(FIND_INDIVIDUALS, [listId, snapshots['individuals'], snapshots['addresses']])) as [
+          { 'QUERY PLAN': [{ Plan: Plan }] },
+        ];
+        expect(joinOver(judged[0]['QUERY PLAN'][0].Plan, 'individual_key')).toMatch(/Hash Join|Merge Join/);
+        expect(await plan(FIND_MISSING, [listId, '10', null])).toMatch(/"Join Type":"(Right )?Anti"/);
+        throw new Error('roll back');
+      })
+      .catch((error: Error) => expect(error.message).toBe('roll back'));
   });
 });
 
@@ -484,15 +707,24 @@ describe('one citizen in two lists', () => {
     expect(await check(roundId)).toMatchObject({ open: 1 });
     const [open] = (await nation().list(commission(71), { roundId, ...page })).items;
     const { sides } = await nation().get(commission(71), open!.id);
-    const decided = await nation().decide(commission(71), open!.id, { keepSideId: sides.find((side) => side.regionId === '23')!.id, reason: 'Көшкен', source });
+    const decided = await nation().decide(commission(71), open!.id, {
+      keepSideId: sides.find((side) => side.regionId === '23')!.id,
+      reason: 'Көшкен',
+      source,
+    });
     expect(decided.removalId).not.toBeNull();
-    await expect(nation().decide(commission(71), open!.id, { keepSideId: sides[0]!.id, reason: 'Көшкен', source })).rejects.toMatchObject({ code: 'reconciliation.case-not-open' });
+    await expect(nation().decide(commission(71), open!.id, { keepSideId: sides[0]!.id, reason: 'Көшкен', source })).rejects.toMatchObject({
+      code: 'reconciliation.case-not-open',
+    });
     const removals = new RemoveVoter(platform.api);
     await expect(removals.approve(commission(71), decided.removalId!)).rejects.toMatchObject({ code: 'register.own-proposal' });
     await expect(removals.approve(commission(72), decided.removalId!)).rejects.toMatchObject({ code: 'register.transfer-not-ready' });
     expect(await apply('23', right, roundId)).toMatchObject({ added: 1, conflicts: 1 });
     expect(await removals.approve(commission(72), decided.removalId!)).toMatchObject({ state: 'applied' });
-    expect(await all('SELECT region_id, state FROM voter WHERE iin = $1 ORDER BY id', [both.iin])).toEqual([{ region_id: '19', state: 'removed' }, { region_id: '23', state: 'active' }]);
+    expect(await all('SELECT region_id, state FROM voter WHERE iin = $1 ORDER BY id', [both.iin])).toEqual([
+      { region_id: '19', state: 'removed' },
+      { region_id: '23', state: 'active' },
+    ]);
     await expectInvariants();
   });
 
@@ -506,8 +738,15 @@ describe('one citizen in two lists', () => {
     expect(await check(roundId)).toMatchObject({ open: 1 });
     const [open] = (await nation().list(commission(71), { roundId, ...page })).items;
     const { sides } = await nation().get(commission(71), open!.id);
-    expect(sides.map((side) => [side.regionId, side.voterId !== null, side.outcome]).sort()).toEqual([['19', true, 'added'], ['23', false, 'conflict']]);
-    await nation().decide(commission(71), open!.id, { keepSideId: sides.find((side) => side.regionId === '19')!.id, reason: 'Уақытша болған', source });
+    expect(sides.map((side) => [side.regionId, side.voterId !== null, side.outcome]).sort()).toEqual([
+      ['19', true, 'added'],
+      ['23', false, 'conflict'],
+    ]);
+    await nation().decide(commission(71), open!.id, {
+      keepSideId: sides.find((side) => side.regionId === '19')!.id,
+      reason: 'Уақытша болған',
+      source,
+    });
     expect(await all('SELECT outcome FROM applied_line WHERE list_id = $1', [arrival])).toEqual([{ outcome: 'left-out' }]);
     expect(await all(`SELECT region_id FROM voter WHERE iin = $1 AND state = 'active'`, [mover.iin])).toEqual([{ region_id: '19' }]);
   });

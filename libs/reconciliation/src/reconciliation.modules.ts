@@ -16,7 +16,15 @@ import { ReconcileList } from './reconcile-list/reconcile-list.js';
 /** Comparing, deciding, the act and the national check; answers intake what still blocks a list. */
 @Module({
   controllers: [DiscrepanciesController, MakeActController, DecideNationController],
-  providers: [ReconcileList, ReadDiscrepancies, DecideDiscrepancy, MakeAct, CheckNation, DecideNation, { provide: OPEN_POINTS, useValue: blockingPoints }],
+  providers: [
+    ReconcileList,
+    ReadDiscrepancies,
+    DecideDiscrepancy,
+    MakeAct,
+    CheckNation,
+    DecideNation,
+    { provide: OPEN_POINTS, useValue: blockingPoints },
+  ],
   exports: [OPEN_POINTS],
 })
 export class ReconciliationHttpModule {}

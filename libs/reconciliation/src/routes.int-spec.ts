@@ -37,7 +37,10 @@ describe('routes of the register', () => {
   it('find a voter in the own region and nowhere else', async () => {
     const mine = await api.as('registrar', region10);
     const found = await mine.get('/api/v1/register/voters').query({ surname: 'ауез' }).expect(200);
-    expect(found.body).toMatchObject({ items: [{ id: voterId, iin, surname: 'Әуезов', birthDate: '1985-08-15', listId, lineNo: 2 }], next: null });
+    expect(found.body).toMatchObject({
+      items: [{ id: voterId, iin, surname: 'Әуезов', birthDate: '1985-08-15', listId, lineNo: 2 }],
+      next: null,
+    });
     const other = await api.as('registrar', region11);
     expect((await other.get('/api/v1/register/voters').query({ iin }).expect(200)).body.items).toEqual([]);
     const refused = await other.get(`/api/v1/register/voters/${voterId}`).expect(404);
@@ -49,28 +52,45 @@ describe('routes of the register', () => {
 
   it('show states over time', async () => {
     const mine = await api.as('clerk', region10);
-    expect((await mine.get(`/api/v1/register/voters/${voterId}`).query({ asOf: '2099-01-01' }).expect(200)).body).toMatchObject({ versionNo: 1, changeKind: 'added' });
+    expect((await mine.get(`/api/v1/register/voters/${voterId}`).query({ asOf: '2099-01-01' }).expect(200)).body).toMatchObject({
+      versionNo: 1,
+      changeKind: 'added',
+    });
     await mine.get(`/api/v1/register/voters/${voterId}`).query({ asOf: '2001-01-01' }).expect(404);
     await mine.get(`/api/v1/register/voters/${voterId}`).query({ asOf: 'yesterday' }).expect(400);
     const { body } = await mine.get(`/api/v1/register/voters/${voterId}/history`).expect(200);
     expect(body.versions[0].validFrom).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
     expect((await mine.get('/api/v1/register/counts').expect(200)).body).toMatchObject({ active: 1, flagged: 0 });
-    expect((await mine.get('/api/v1/register/counts').query({ asOf: '2001-01-01' }).expect(200)).body).toMatchObject({ active: 0, items: [] });
+    expect((await mine.get('/api/v1/register/counts').query({ asOf: '2001-01-01' }).expect(200)).body).toMatchObject({
+      active: 0,
+      items: [],
+    });
     expect((await (await api.as('clerk', region11)).get('/api/v1/register/counts').expect(200)).body).toMatchObject({ active: 0 });
   });
 
   it('remove by two people, the CEC releasing a surge', async () => {
     const author = await api.as('registrar', region10);
     const body = { voterId, roundId, reason: 'dead', source: 'Акт № 3' };
-    await author.post('/api/v1/register/removals').send({ ...body, reason: 'counted-elsewhere' }).expect(400);
-    await author.post('/api/v1/register/removals').send({ ...body, source: ' ' }).expect(400);
+    await author
+      .post('/api/v1/register/removals')
+      .send({ ...body, reason: 'counted-elsewhere' })
+      .expect(400);
+    await author
+      .post('/api/v1/register/removals')
+      .send({ ...body, source: ' ' })
+      .expect(400);
     await (await api.as('registrar', region11)).post('/api/v1/register/removals').send(body).expect(404);
     const proposal = await author.post('/api/v1/register/removals').send(body).expect(201);
     await author.post(`/api/v1/register/removals/${proposal.body.id}/approve`).expect(403);
     const approved = await (await api.as('approver', region10)).post(`/api/v1/register/removals/${proposal.body.id}/approve`).expect(200);
     expect(approved.body).toMatchObject({ state: 'approved' });
     await (await api.as('supervisor', region10)).post('/api/v1/register/removals/release').send({ roundId, regionId: '10' }).expect(403);
-    const release = await (await api.as('supervisor', { level: 'republic' })).post('/api/v1/register/removals/release').send({ roundId, regionId: '10' }).expect(200);
+    const release = await (
+      await api.as('supervisor', { level: 'republic' })
+    )
+      .post('/api/v1/register/removals/release')
+      .send({ roundId, regionId: '10' })
+      .expect(200);
     expect(release.body).toEqual({ applied: 1 });
     const list = await author.get('/api/v1/register/removals').query({ state: 'applied', roundId }).expect(200);
     expect(list.body.items).toMatchObject([{ id: proposal.body.id, reason: 'dead', state: 'applied' }]);
@@ -83,7 +103,12 @@ describe('routes of reconciliation', () => {
     await mine.get('/api/v1/national-cases').expect(403);
     await mine.post(`/api/v1/rounds/${roundId}/national-check`).expect(403);
     await (await api.as('supervisor', region10)).get('/api/v1/national-cases').expect(403);
-    await (await api.as('approver', region10)).post(`/api/v1/lists/${listId}/verdicts`).send({ type: 'dead', decision: 'leave-out' }).expect(403);
+    await (
+      await api.as('approver', region10)
+    )
+      .post(`/api/v1/lists/${listId}/verdicts`)
+      .send({ type: 'dead', decision: 'leave-out' })
+      .expect(403);
     await api.anonymous().get('/api/v1/discrepancies').expect(401);
   });
 

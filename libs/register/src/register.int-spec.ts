@@ -4,12 +4,22 @@ import fc from 'fast-check';
 import { makeIin } from '@tizilim/domain';
 import { systemActor, type Actor, type Db } from '@tizilim/platform';
 import { actorOf, cec, openTestPlatform, type TestPlatform } from '@tizilim/test-support';
-import { applyList, CountVoters, freezeRegister, proposeTransfer, ReadVoter, registerHash, registerInvariants, RemoveVoter } from './index.js';
+import {
+  applyList,
+  CountVoters,
+  freezeRegister,
+  proposeTransfer,
+  ReadVoter,
+  registerHash,
+  registerInvariants,
+  RemoveVoter,
+} from './index.js';
 import type { AppliedList } from './index.js';
 
 const round = randomUUID();
 const worker = (regionId: string): Actor => systemActor('test', { level: 'region', regionId });
-const person = (role: Parameters<typeof actorOf>[0], regionId: string, n: number): Actor => actorOf(role, { level: 'region', regionId }, account(n));
+const person = (role: Parameters<typeof actorOf>[0], regionId: string, n: number): Actor =>
+  actorOf(role, { level: 'region', regionId }, account(n));
 const account = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const commission = (n: number): Actor => actorOf('supervisor', { level: 'republic' }, account(n));
 
@@ -53,7 +63,17 @@ async function givenList(regionId: string, districtId: string, lines: readonly L
       const sql = `INSERT INTO list_line (list_id, line_no, region_id, district_id, precinct_id, precinct_number, iin, iin_usable, surname, given_name, birth_date, sex, address, registration_kind, name_hash, name_k1, name_k2)
                    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'АЙДАР', '1980-01-01', 'M', 'Абай көшесі, 1', 'permanent', 1, 1, 1)`;
       const precinct = line.precinct ?? 1;
-      await db.execute(sql, [listId, i + 2, regionId, districtId, precincts.get(`${regionId}:${precinct}`), precinct, line.iin, line.usable ?? line.iin !== null, line.surname ?? 'АХМЕТОВ']);
+      await db.execute(sql, [
+        listId,
+        i + 2,
+        regionId,
+        districtId,
+        precincts.get(`${regionId}:${precinct}`),
+        precinct,
+        line.iin,
+        line.usable ?? line.iin !== null,
+        line.surname ?? 'АХМЕТОВ',
+      ]);
     }
   });
   return listId;
@@ -67,21 +87,27 @@ async function applyLines(regionId: string, districtId: string, lines: readonly 
   return apply(regionId, await givenList(regionId, districtId, lines));
 }
 
-const all = <R extends object>(sql: string, params: readonly unknown[] = []): Promise<R[]> => platform.worker.read(cec, (db: Db) => db.query<R>(sql, params));
+const all = <R extends object>(sql: string, params: readonly unknown[] = []): Promise<R[]> =>
+  platform.worker.read(cec, (db: Db) => db.query<R>(sql, params));
 
 async function expectInvariants(): Promise<void> {
   for (const { id, title, sql } of registerInvariants) expect({ id, title, rows: await all(sql) }).toEqual({ id, title, rows: [] });
 }
 
 async function voterOf(number: string): Promise<{ id: string; state: string; flag: string | null; version_no: number; region_id: string }> {
-  const [voter] = await all<{ id: string; state: string; flag: string | null; version_no: number; region_id: string }>('SELECT * FROM voter WHERE iin = $1 ORDER BY id DESC', [number]);
+  const [voter] = await all<{ id: string; state: string; flag: string | null; version_no: number; region_id: string }>(
+    'SELECT * FROM voter WHERE iin = $1 ORDER BY id DESC',
+    [number],
+  );
   if (!voter) throw new Error('no such voter');
   return voter;
 }
 
 beforeAll(async () => {
   platform = await openTestPlatform();
-  const districts = await all<{ id: string; region_id: string }>('SELECT DISTINCT ON (region_id) id, region_id FROM district ORDER BY region_id, id');
+  const districts = await all<{ id: string; region_id: string }>(
+    'SELECT DISTINCT ON (region_id) id, region_id FROM district ORDER BY region_id, id',
+  );
   for (const { id, region_id } of districts) {
     homes.set(region_id, id);
     await addPrecincts(region_id, id, 3);
@@ -94,21 +120,49 @@ const home = (regionId: string): string => homes.get(regionId) ?? '';
 
 describe('applying a list', () => {
   it('adds, changes, flags and keeps counts, and says of each line what became of it', async () => {
-    const lines = [{ iin: iin(1) }, { iin: iin(2) }, { iin: iin(3) }, { iin: null, usable: false }, { iin: '123', usable: false }, { iin: iin(1), surname: 'ЕКІНШІ' }];
+    const lines = [
+      { iin: iin(1) },
+      { iin: iin(2) },
+      { iin: iin(3) },
+      { iin: null, usable: false },
+      { iin: '123', usable: false },
+      { iin: iin(1), surname: 'ЕКІНШІ' },
+    ];
     expect(await applyLines('10', home('10'), lines)).toEqual({ added: 3, changed: 0, unchanged: 0, flagged: 0, conflicts: 0 });
     const again = [{ iin: iin(1), surname: 'АХМЕТОВА' }, { iin: iin(3) }, { iin: iin(4), precinct: 2 }];
     expect(await applyLines('10', home('10'), again)).toEqual({ added: 1, changed: 1, unchanged: 1, flagged: 1, conflicts: 0 });
     expect(await voterOf(iin(2))).toMatchObject({ state: 'active', flag: 'missing-from-list', version_no: 1 });
     expect(await voterOf(iin(1))).toMatchObject({ version_no: 2 });
-    const outcomes = await all<{ outcome: string; n: number }>('SELECT outcome, count(*)::int AS n FROM applied_line GROUP BY 1 ORDER BY 1');
-    expect(outcomes).toEqual([{ outcome: 'added', n: 4 }, { outcome: 'changed', n: 1 }, { outcome: 'open', n: 2 }, { outcome: 'repeated', n: 1 }, { outcome: 'unchanged', n: 1 }]);
+    const outcomes = await all<{ outcome: string; n: number }>(
+      'SELECT outcome, count(*)::int AS n FROM applied_line GROUP BY 1 ORDER BY 1',
+    );
+    expect(outcomes).toEqual([
+      { outcome: 'added', n: 4 },
+      { outcome: 'changed', n: 1 },
+      { outcome: 'open', n: 2 },
+      { outcome: 'repeated', n: 1 },
+      { outcome: 'unchanged', n: 1 },
+    ]);
     const counts = await new CountVoters(platform.api).run(person('registrar', '10', 1), {});
-    expect(counts).toMatchObject({ active: 4, flagged: 1, items: [{ regionId: '10', active: 3, flagged: 1 }, { active: 1, flagged: 0 }] });
+    expect(counts).toMatchObject({
+      active: 4,
+      flagged: 1,
+      items: [
+        { regionId: '10', active: 3, flagged: 1 },
+        { active: 1, flagged: 0 },
+      ],
+    });
     await expectInvariants();
   });
 
   it('clears the flag of who comes back', async () => {
-    expect(await applyLines('10', home('10'), [1, 2, 3, 4].map((n) => ({ iin: iin(n), ...(n === 4 ? { precinct: 2 } : {}), ...(n === 1 ? { surname: 'АХМЕТОВА' } : {}) })))).toEqual({ added: 0, changed: 0, unchanged: 4, flagged: 0, conflicts: 0 });
+    expect(
+      await applyLines(
+        '10',
+        home('10'),
+        [1, 2, 3, 4].map((n) => ({ iin: iin(n), ...(n === 4 ? { precinct: 2 } : {}), ...(n === 1 ? { surname: 'АХМЕТОВА' } : {}) })),
+      ),
+    ).toEqual({ added: 0, changed: 0, unchanged: 4, flagged: 0, conflicts: 0 });
     expect(await voterOf(iin(2))).toMatchObject({ flag: null, version_no: 1 });
     await expectInvariants();
   });
@@ -127,7 +181,9 @@ describe('applying a list', () => {
     await applyLines('15', home('15'), [{ iin: iin(21) }]);
     expect(await applyLines('19', home('19'), [{ iin: iin(21) }, { iin: iin(22) }])).toMatchObject({ added: 1, conflicts: 1 });
     expect(await voterOf(iin(21))).toMatchObject({ region_id: '15', state: 'active' });
-    expect(await platform.worker.read(worker('19'), (db) => db.query('SELECT outcome, voter_id FROM applied_line WHERE iin = $1', [iin(21)]))).toEqual([{ outcome: 'conflict', voter_id: null }]);
+    expect(
+      await platform.worker.read(worker('19'), (db) => db.query('SELECT outcome, voter_id FROM applied_line WHERE iin = $1', [iin(21)])),
+    ).toEqual([{ outcome: 'conflict', voter_id: null }]);
     await expectInvariants();
   });
 
@@ -142,8 +198,18 @@ describe('applying a list', () => {
 
   it('takes the values of the register and leaves out where verdicts say so', async () => {
     const listId = await givenList('31', home('31'), [{ iin: iin(41), surname: 'ҚАТЕ' }, { iin: iin(42) }, { iin: iin(43) }]);
-    await givenVerdict('31', listId, { lineNo: 2, type: 'name-differs', decision: 'take-register', register: { surname: 'ДҰРЫС', given_name: 'ӘЛИЯ', patronymic: null } });
-    await givenVerdict('31', listId, { lineNo: 2, type: 'birth-date-differs', decision: 'take-register', register: { birth_date: '1980-02-02' } });
+    await givenVerdict('31', listId, {
+      lineNo: 2,
+      type: 'name-differs',
+      decision: 'take-register',
+      register: { surname: 'ДҰРЫС', given_name: 'ӘЛИЯ', patronymic: null },
+    });
+    await givenVerdict('31', listId, {
+      lineNo: 2,
+      type: 'birth-date-differs',
+      decision: 'take-register',
+      register: { birth_date: '1980-02-02' },
+    });
     await givenVerdict('31', listId, { lineNo: 3, type: 'dead', decision: 'leave-out', register: { death_date: '2026-01-01' } });
     await givenVerdict('31', listId, { lineNo: 4, type: 'name-spelling', decision: 'keep-list', register: { surname: 'БАСҚА' } });
     expect(await apply('31', listId)).toMatchObject({ added: 2 });
@@ -158,13 +224,23 @@ describe('applying a list', () => {
   it('is refused to a worker of a district and to another region', async () => {
     const listId = await givenList('33', home('33'), [{ iin: iin(51) }]);
     const district = systemActor('test', { level: 'district', regionId: '33', districtId: home('33') });
-    await expect(platform.worker.run(district, (db) => applyList(db, { listId, regionId: '33', districtId: home('33'), roundId: round }))).rejects.toThrow('worker of its region');
-    expect(await platform.worker.run(worker('35'), (db) => applyList(db, { listId: randomUUID(), regionId: '35', districtId: null, roundId: round }))).toMatchObject({ added: 0 });
+    await expect(
+      platform.worker.run(district, (db) => applyList(db, { listId, regionId: '33', districtId: home('33'), roundId: round })),
+    ).rejects.toThrow('worker of its region');
+    expect(
+      await platform.worker.run(worker('35'), (db) =>
+        applyList(db, { listId: randomUUID(), regionId: '35', districtId: null, roundId: round }),
+      ),
+    ).toMatchObject({ added: 0 });
     expect(await all('SELECT 1 FROM voter WHERE iin = $1', [iin(51)])).toEqual([]);
   });
 });
 
-async function givenVerdict(regionId: string, listId: string, verdict: { lineNo: number; type: string; decision: string; register: object }): Promise<void> {
+async function givenVerdict(
+  regionId: string,
+  listId: string,
+  verdict: { lineNo: number; type: string; decision: string; register: object },
+): Promise<void> {
   const { lineNo, type, decision, register } = verdict;
   await platform.worker.run(worker(regionId), async (db) => {
     const run = await db.one<{ id: string }>(
@@ -183,7 +259,11 @@ describe('reading the register', () => {
   const reader = (): ReadVoter => new ReadVoter(platform.api);
 
   it('finds by IIN and by surname in either spelling, within the own territory, and logs it first', async () => {
-    await applyLines('39', home('39'), [{ iin: iin(61), surname: 'Әуезова' }, { iin: iin(62), surname: 'АУЭЗОВА' }, { iin: iin(63), surname: 'ОСПАНОВ' }]);
+    await applyLines('39', home('39'), [
+      { iin: iin(61), surname: 'Әуезова' },
+      { iin: iin(62), surname: 'АУЭЗОВА' },
+      { iin: iin(63), surname: 'ОСПАНОВ' },
+    ]);
     const registrar = person('registrar', '39', 5);
     expect((await reader().search(registrar, { surname: 'ауез', after: '0', limit: 10 })).items.map((v) => v.iin)).toEqual([iin(61)]);
     expect((await reader().search(registrar, { iin: iin(63), after: '0', limit: 10 })).items.map((v) => v.surname)).toEqual(['ОСПАНОВ']);
@@ -193,7 +273,9 @@ describe('reading the register', () => {
     expect(first.next).toBe(first.items[0]?.id);
     const { id } = await voterOf(iin(63));
     await expect(reader().get(person('registrar', '43', 5), id)).rejects.toMatchObject({ code: 'register.voter-not-found' });
-    const logged = await all<{ action: string }>(`SELECT action FROM audit_event WHERE action LIKE 'register.voters-%' AND region_id = '39'`);
+    const logged = await all<{ action: string }>(
+      `SELECT action FROM audit_event WHERE action LIKE 'register.voters-%' AND region_id = '39'`,
+    );
     expect(logged.length).toBe(4);
     const payloads = JSON.stringify(await all('SELECT payload FROM audit_event'));
     expect(payloads).not.toContain(iin(63));
@@ -211,10 +293,17 @@ describe('reading the register', () => {
     expect(await reader().get(registrar, id)).toMatchObject({ surname: 'ЖАҢА', versionNo: 2 });
     await expect(reader().getAsOf(registrar, id, '2020-01-01')).rejects.toMatchObject({ code: 'register.voter-not-found' });
     const { versions } = await reader().history(registrar, id);
-    expect(versions.map((v) => [v.versionNo, v.changeKind, v.lineNo])).toEqual([[1, 'added', 2], [2, 'changed', 2]]);
+    expect(versions.map((v) => [v.versionNo, v.changeKind, v.lineNo])).toEqual([
+      [1, 'added', 2],
+      [2, 'changed', 2],
+    ]);
     expect(versions[0]?.validTo).toBe(versions[1]?.validFrom);
     const then = await new CountVoters(platform.api).run(registrar, { asOf: moment });
-    expect(then).toEqual({ active: 1, flagged: null, items: [{ regionId: '43', districtId: home('43'), precinctId: Number(precincts.get('43:1')), active: 1, flagged: null }] });
+    expect(then).toEqual({
+      active: 1,
+      flagged: null,
+      items: [{ regionId: '43', districtId: home('43'), precinctId: Number(precincts.get('43:1')), active: 1, flagged: null }],
+    });
     expect((await new CountVoters(platform.api).run(registrar, {})).active).toBe(2);
   });
 });
@@ -224,16 +313,31 @@ describe('removing a voter', () => {
   const source = 'Акт № 12 от 03.01.2027';
 
   it('needs a proposal and a second person; the database refuses the same one', async () => {
-    await applyLines('47', home('47'), Array.from({ length: 300 }, (_, n) => ({ iin: iin(100 + n, 1970) })));
+    await applyLines(
+      '47',
+      home('47'),
+      Array.from({ length: 300 }, (_, n) => ({ iin: iin(100 + n, 1970) })),
+    );
     const { id: voterId } = await voterOf(iin(100, 1970));
     const author = person('supervisor', '47', 11);
     const proposal = await removals().propose(author, { voterId, roundId: round, reason: 'dead', source });
     expect(proposal).toMatchObject({ state: 'proposed', reason: 'dead', proposedBy: account(11) });
-    await expect(removals().propose(author, { voterId, roundId: round, reason: 'dead', source })).rejects.toMatchObject({ code: 'register.removal-open' });
+    await expect(removals().propose(author, { voterId, roundId: round, reason: 'dead', source })).rejects.toMatchObject({
+      code: 'register.removal-open',
+    });
     await expect(removals().approve(author, proposal.id)).rejects.toMatchObject({ code: 'register.own-proposal' });
-    await expect(platform.api.run(author, (db) => db.execute(`UPDATE removal_decision SET state = 'approved', decided_by = proposed_by WHERE id = $1`, [proposal.id]))).rejects.toMatchObject({ constraint: 'removal_four_eyes' });
-    await expect(removals().approve(person('supervisor', '55', 12), proposal.id)).rejects.toMatchObject({ code: 'register.removal-not-found' });
-    expect(await removals().approve(person('supervisor', '47', 12), proposal.id)).toMatchObject({ state: 'applied', decidedBy: account(12) });
+    await expect(
+      platform.api.run(author, (db) =>
+        db.execute(`UPDATE removal_decision SET state = 'approved', decided_by = proposed_by WHERE id = $1`, [proposal.id]),
+      ),
+    ).rejects.toMatchObject({ constraint: 'removal_four_eyes' });
+    await expect(removals().approve(person('supervisor', '55', 12), proposal.id)).rejects.toMatchObject({
+      code: 'register.removal-not-found',
+    });
+    expect(await removals().approve(person('supervisor', '47', 12), proposal.id)).toMatchObject({
+      state: 'applied',
+      decidedBy: account(12),
+    });
     expect(await voterOf(iin(100, 1970))).toMatchObject({ state: 'removed', version_no: 2 });
     await expect(removals().reject(author, proposal.id, 'кеш')).rejects.toMatchObject({ code: 'state.not-allowed' });
     await expectInvariants();
@@ -242,20 +346,33 @@ describe('removing a voter', () => {
   it('cannot be done past the decision', async () => {
     const { id } = await voterOf(iin(101, 1970));
     const act = (sql: string, params: readonly unknown[]) => platform.worker.run(worker('47'), (db) => db.execute(sql, params));
-    await expect(act(`UPDATE voter SET state = 'removed', removal_id = gen_random_uuid() WHERE id = $1`, [id])).rejects.toMatchObject({ code: '23514' });
+    await expect(act(`UPDATE voter SET state = 'removed', removal_id = gen_random_uuid() WHERE id = $1`, [id])).rejects.toMatchObject({
+      code: '23514',
+    });
     await expect(act(`UPDATE voter SET state = 'removed' WHERE id = $1`, [id])).rejects.toMatchObject({ code: '23514' });
     await expect(act('DELETE FROM voter WHERE id = $1', [id])).rejects.toMatchObject({ code: '42501' });
     await expect(
-      act(`INSERT INTO removal_decision (voter_id, region_id, precinct_id, round_id, reason, source, state, proposed_by, decided_by, applied_at) VALUES ($1, '47', 1, $2, 'dead', 'xxx', 'applied', $3, $4, now())`, [id, round, account(1), account(2)]),
+      act(
+        `INSERT INTO removal_decision (voter_id, region_id, precinct_id, round_id, reason, source, state, proposed_by, decided_by, applied_at) VALUES ($1, '47', 1, $2, 'dead', 'xxx', 'applied', $3, $4, now())`,
+        [id, round, account(1), account(2)],
+      ),
     ).rejects.toMatchObject({ constraint: 'removal_decision_begins' });
   });
 
   it('stops a surge until a second member of the CEC lets it pass', async () => {
-    const propose = async (n: number) => removals().propose(person('registrar', '47', 11), { voterId: (await voterOf(iin(n, 1970))).id, roundId: round, reason: 'moved-away', source });
+    const propose = async (n: number) =>
+      removals().propose(person('registrar', '47', 11), {
+        voterId: (await voterOf(iin(n, 1970))).id,
+        roundId: round,
+        reason: 'moved-away',
+        source,
+      });
     const second = await removals().approve(person('supervisor', '47', 12), (await propose(102)).id);
     expect(second.state).toBe('approved');
     expect(await voterOf(iin(102, 1970))).toMatchObject({ state: 'active' });
-    await expect(removals().release(commission(12), { roundId: round, regionId: '47' })).rejects.toMatchObject({ code: 'register.own-proposal' });
+    await expect(removals().release(commission(12), { roundId: round, regionId: '47' })).rejects.toMatchObject({
+      code: 'register.own-proposal',
+    });
     expect(await removals().release(commission(13), { roundId: round, regionId: '47' })).toEqual({ applied: 1 });
     expect(await voterOf(iin(102, 1970))).toMatchObject({ state: 'removed' });
     const list = await removals().list(person('auditor', '47', 9), { state: 'applied', limit: 100 });
@@ -274,7 +391,9 @@ describe('removing a voter', () => {
     await applyLines('55', home('55'), [{ iin: iin(81) }]);
     const toListId = await givenList('59', home('59'), [{ iin: iin(81), surname: 'КӨШКЕН' }]);
     const { id: voterId } = await voterOf(iin(81));
-    const removalId = await platform.api.run(commission(21), (db) => proposeTransfer(db, { voterId, roundId: round, source, toListId, toLineNo: 2 }));
+    const removalId = await platform.api.run(commission(21), (db) =>
+      proposeTransfer(db, { voterId, roundId: round, source, toListId, toLineNo: 2 }),
+    );
     await expect(removals().approve(commission(22), removalId)).rejects.toMatchObject({ code: 'register.transfer-not-ready' });
     expect(await apply('59', toListId)).toMatchObject({ conflicts: 1 });
     await expect(removals().approve(person('supervisor', '55', 23), removalId)).rejects.toMatchObject({ code: 'access.forbidden' });
@@ -324,24 +443,39 @@ describe('removing a voter', () => {
     await expectInvariants();
   });
 
-  type Step = { kind: 'apply'; region: number; who: number[] } | { kind: 'propose'; voter: number; by: number } | { kind: 'approve' | 'reject'; by: number } | { kind: 'release'; region: number; by: number };
+  type Step =
+    | { kind: 'apply'; region: number; who: number[] }
+    | { kind: 'propose'; voter: number; by: number }
+    | { kind: 'approve' | 'reject'; by: number }
+    | { kind: 'release'; region: number; by: number };
 
   async function run(step: Step, people: readonly string[], regionIds: readonly string[]): Promise<void> {
     switch (step.kind) {
       case 'apply': {
         const regionId = regionIds[step.region] ?? '';
-        await applyLines(regionId, home(regionId), step.who.map((n) => ({ iin: people[n] ?? null })));
+        await applyLines(
+          regionId,
+          home(regionId),
+          step.who.map((n) => ({ iin: people[n] ?? null })),
+        );
         return;
       }
       case 'propose': {
         const [voter] = await all<{ id: string }>(`SELECT id FROM voter WHERE iin = $1 ORDER BY state LIMIT 1`, [people[step.voter]]);
-        if (voter) await removals().propose(commission(step.by), { voterId: voter.id, roundId: round, reason: 'entered-by-mistake', source });
+        if (voter)
+          await removals().propose(commission(step.by), { voterId: voter.id, roundId: round, reason: 'entered-by-mistake', source });
         return;
       }
       case 'approve':
       case 'reject': {
-        const [open] = await all<{ id: string }>(`SELECT d.id FROM removal_decision d JOIN voter v ON v.id = d.voter_id WHERE d.state = 'proposed' AND v.iin = ANY ($1) ORDER BY d.proposed_at LIMIT 1`, [people]);
-        if (open) await (step.kind === 'approve' ? removals().approve(commission(step.by), open.id) : removals().reject(commission(step.by), open.id, 'негіз жоқ'));
+        const [open] = await all<{ id: string }>(
+          `SELECT d.id FROM removal_decision d JOIN voter v ON v.id = d.voter_id WHERE d.state = 'proposed' AND v.iin = ANY ($1) ORDER BY d.proposed_at LIMIT 1`,
+          [people],
+        );
+        if (open)
+          await (step.kind === 'approve'
+            ? removals().approve(commission(step.by), open.id)
+            : removals().reject(commission(step.by), open.id, 'негіз жоқ'));
         return;
       }
       case 'release':
@@ -363,7 +497,9 @@ describe('freezing the register', () => {
     await applyLines('10', home('10'), [{ iin: iin(1), surname: 'ТАҒЫ' }]);
     expect(await hashOf()).not.toBe(first.rootHash);
     expect(await platform.worker.run(cec, (db) => freezeRegister(db, { roundId, asOf: '2027-01-01' }))).toEqual(first);
-    await expect(platform.worker.run(worker('10'), (db) => freezeRegister(db, { roundId, asOf: '2027-01-01' }))).rejects.toThrow('republic');
+    await expect(platform.worker.run(worker('10'), (db) => freezeRegister(db, { roundId, asOf: '2027-01-01' }))).rejects.toThrow(
+      'republic',
+    );
     await expectInvariants();
   });
 
@@ -385,10 +521,21 @@ describe('freezing the register', () => {
     const people = [1, 2, 3].map((n) => ({ iin: iin(n), precinct: (n % 2) + 1 }));
     const plain = await build(async (r) => void (await applyLines(r, home(r), people)));
     const winding = await build(async (r) => {
-      await applyLines(r, home(r), [...people].reverse().map((one) => ({ ...one, surname: 'БАСҚА' })));
+      await applyLines(
+        r,
+        home(r),
+        [...people].reverse().map((one) => ({ ...one, surname: 'БАСҚА' })),
+      );
       await applyLines(r, home(r), people);
     });
-    const different = await build(async (r) => void (await applyLines(r, home(r), people.map((one) => ({ ...one, precinct: 1 })))));
+    const different = await build(
+      async (r) =>
+        void (await applyLines(
+          r,
+          home(r),
+          people.map((one) => ({ ...one, precinct: 1 })),
+        )),
+    );
     expect(winding).toBe(plain);
     expect(different).not.toBe(plain);
   });

@@ -46,7 +46,9 @@ export async function printCheck({ order, result, findings, out }: PrintJob): Pr
   const { language } = order;
   const writer = new BlockWriter(out);
   await writer.add(`${text('check.file', language)}: ${order.file}\nSHA-256: ${result.sha256}\n`);
-  await writer.add(`${text('check.format', language)}: ${result.format ?? '—'}; ${text('check.encoding', language)}: ${result.encoding ?? '—'}\n`);
+  await writer.add(
+    `${text('check.format', language)}: ${result.format ?? '—'}; ${text('check.encoding', language)}: ${result.encoding ?? '—'}\n`,
+  );
   const { lines, header, blank, accepted, rejected } = result;
   await writer.add(`${text('check.balance', language, { lines, header, blank, accepted, rejected })}\n`);
   if (result.refused !== undefined) {
@@ -75,7 +77,10 @@ function findingText(finding: FindingRecord, language: Language): string {
 
 /** A value in quotes, its control and direction characters as escapes: a terminal must not obey them. */
 function visible(value: string): string {
-  return JSON.stringify(value).replace(/[\p{Cc}\p{Cf}]/gu, (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify(value).replace(
+    /[\p{Cc}\p{Cf}]/gu,
+    (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** Gathers small texts into blocks: millions of findings must not be millions of writes. */

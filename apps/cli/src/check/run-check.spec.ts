@@ -42,7 +42,9 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const names = await Promise.all((['ok', 'not-ok'] as const).map(async (kind) => (await readdir(join(fixtures, kind))).map((name) => [kind, name] as const)));
+const names = await Promise.all(
+  (['ok', 'not-ok'] as const).map(async (kind) => (await readdir(join(fixtures, kind))).map((name) => [kind, name] as const)),
+);
 const cases = names.flat().filter(([, name]) => name.endsWith('.expected.json'));
 
 describe('tizilim check: lists made by hand', () => {
@@ -56,7 +58,10 @@ describe('tizilim check: lists made by hand', () => {
     const file = names.flat().find(([where, other]) => where === kind && other.startsWith(`${base}.`) && other !== name)![1];
     const { given, ...expected } = JSON.parse(await readFile(join(fixtures, kind, name), 'utf8')) as Expected;
     const path = join(fixtures, kind, file);
-    const options = { ...(given?.lines === undefined ? {} : { lines: String(given.lines) }), ...(given?.encoding === undefined ? {} : { encoding: given.encoding }) };
+    const options = {
+      ...(given?.lines === undefined ? {} : { lines: String(given.lines) }),
+      ...(given?.encoding === undefined ? {} : { encoding: given.encoding }),
+    };
     const { code, out, err } = await run({ file: path, json: true, ...options });
     const found = JSON.parse(out) as Record<string, unknown>;
     expect(found).toEqual({ file: path, ...expected });
@@ -74,7 +79,11 @@ describe('tizilim check: the command', () => {
 
   it.each(['kk', 'ru', 'en'] as const)('tells people in %s where each fault is and what to do', async (language) => {
     const { code, out } = await run({ file: bad }, language);
-    const words = { kk: ['2-жол', 'Туған күні (birth_date)', 'Не істеу керек'], ru: ['строка 2', 'Дата рождения (birth_date)', 'Что делать'], en: ['line 2', 'Date of birth (birth_date)', 'What to do'] }[language];
+    const words = {
+      kk: ['2-жол', 'Туған күні (birth_date)', 'Не істеу керек'],
+      ru: ['строка 2', 'Дата рождения (birth_date)', 'Что делать'],
+      en: ['line 2', 'Date of birth (birth_date)', 'What to do'],
+    }[language];
     for (const word of words) expect(out).toContain(word);
     expect(out).toContain('"1985-13-01"');
     expect(code).toBe(1);
@@ -128,4 +137,3 @@ describe('tizilim check: the command', () => {
     await rm(path);
   });
 });
-

@@ -17,7 +17,8 @@ import { writeWorkbook } from './write-workbook.js';
 export async function runCheck(given: CheckArguments, io: Io, today: string = todayInAlmaty()): Promise<number> {
   const order = readCheckArguments(given, io.language);
   if (typeof order === 'string') return misuse(io, order);
-  if (order.workbook !== undefined && (await isSameFile(order.file, order.workbook))) return misuse(io, text('check.workbook-is-input', io.language));
+  if (order.workbook !== undefined && (await isSameFile(order.file, order.workbook)))
+    return misuse(io, text('check.workbook-is-input', io.language));
   const findings = new FindingSpool();
   try {
     return await check(order, findings, io, today);

@@ -77,6 +77,11 @@ async function playRound(stage: Stage): Promise<Pick<StoryResult, 'found' | 'fil
   await clock.run('verdicts and signatures', async () => {
     await settleBlocking(registrar, listId);
     await submit(cast, shown, listId);
+    for (const language of ['kk', 'ru']) {
+      const name = `reconciliation-act-${language}.pdf`;
+      files[name] = join(out, name);
+      await registrar.download(`lists/${listId}/reconciliation-act/${language}`, join(out, name));
+    }
   });
   const cases = await clock.run('national check', () => checkNation(cast, roundId, shown));
   await clock.run('into the register', async () => {

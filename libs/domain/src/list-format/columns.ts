@@ -98,7 +98,17 @@ export const listColumns: readonly ListColumn[] = [
     required: 'line',
     maxLength: 5,
     example: '245',
-    synonyms: ['учаске', 'учаске нөмірі', 'сайлау учаскесінің нөмірі', 'участок', 'номер участка', '№ участка', '№ учаске', 'номер избирательного участка', 'precinct number'],
+    synonyms: [
+      'учаске',
+      'учаске нөмірі',
+      'сайлау учаскесінің нөмірі',
+      'участок',
+      'номер участка',
+      '№ участка',
+      '№ учаске',
+      'номер избирательного участка',
+      'precinct number',
+    ],
   }),
   column('address_code', 'code', ['Мекенжайдың тіркеу коды', 'Регистрационный код адреса', 'Address code'], {
     required: 'address',
@@ -112,8 +122,16 @@ export const listColumns: readonly ListColumn[] = [
     example: 'Абай көшесі, 5-үй, 3-пәтер',
     synonyms: ['мекенжай', 'тұрғылықты мекенжайы', 'адрес проживания', 'адрес регистрации', 'место жительства', 'адрес места жительства'],
   }),
-  column('registration_kind', 'choice', ['Тіркеу түрі', 'Вид регистрации', 'Registration kind'], { maxLength: 40, example: 'permanent', synonyms: ['тип регистрации'] }),
-  column('document_type', 'choice', ['Құжат түрі', 'Вид документа', 'Document type'], { maxLength: 40, example: 'id_card', synonyms: ['тип документа', 'құжаттың түрі'] }),
+  column('registration_kind', 'choice', ['Тіркеу түрі', 'Вид регистрации', 'Registration kind'], {
+    maxLength: 40,
+    example: 'permanent',
+    synonyms: ['тип регистрации'],
+  }),
+  column('document_type', 'choice', ['Құжат түрі', 'Вид документа', 'Document type'], {
+    maxLength: 40,
+    example: 'id_card',
+    synonyms: ['тип документа', 'құжаттың түрі'],
+  }),
   column('document_number', 'code', ['Құжат нөмірі', 'Номер документа', 'Document number'], {
     maxLength: 20,
     example: '034567891',

@@ -1,6 +1,21 @@
-export { LIST_FORMAT_VERSION, findColumnByHeader, getListColumn, listColumnCodes, listColumnIndex, listColumns, normaliseHeader } from './columns.js';
+export {
+  LIST_FORMAT_VERSION,
+  findColumnByHeader,
+  getListColumn,
+  listColumnCodes,
+  listColumnIndex,
+  listColumns,
+  normaliseHeader,
+} from './columns.js';
 export type { ListColumn, ListColumnCode, ListColumnKind } from './columns.js';
 export { getListRule, isListFindingCode, listRules } from './rules.js';
 export type { ListFindingCode, ListRule, Severity, WayOut } from './rules.js';
-export { countryCodes, documentTypeBySpelling, documentTypes, registrationKindBySpelling, registrationKinds, sexSpellings } from './choices.js';
+export {
+  countryCodes,
+  documentTypeBySpelling,
+  documentTypes,
+  registrationKindBySpelling,
+  registrationKinds,
+  sexSpellings,
+} from './choices.js';
 export type { DocumentType, ListChoice, RegistrationKind } from './choices.js';

@@ -50,7 +50,10 @@ beforeAll(async () => {
   const findings = new FindingSpool();
   const options = { asOf: '2026-07-01' };
   const result = await checkList({ path: list }, options, findings);
-  await annotateList({ source: { path: list }, options: {}, result, findings, counts: findings.counts, language: 'kk' }, createWriteStream(book));
+  await annotateList(
+    { source: { path: list }, options: {}, result, findings, counts: findings.counts, language: 'kk' },
+    createWriteStream(book),
+  );
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -112,7 +115,9 @@ describe('annotated workbook', () => {
     const findings = new FindingSpool();
     const result = await checkList({ path: list }, {}, findings);
     const out = new Writable({ write: (_chunk, _, done) => done(new Error('disk full')) });
-    await expect(annotateList({ source: { path: list }, options: {}, result, findings, counts: findings.counts, language: 'ru' }, out)).rejects.toThrow('disk full');
+    await expect(
+      annotateList({ source: { path: list }, options: {}, result, findings, counts: findings.counts, language: 'ru' }, out),
+    ).rejects.toThrow('disk full');
   });
 });
 

@@ -53,7 +53,12 @@ async function fill(zip: ZipFile, job: AnnotateJob, failed: Promise<never>): Pro
   try {
     const sheets = planSheets(job);
     addFrame(zip, sheets);
-    const rows = new ListSheets(list.layout, job.findings, (sheet, stream) => addPart(zip, `xl/worksheets/sheet${sheet + 1}.xml`, stream), failed);
+    const rows = new ListSheets(
+      list.layout,
+      job.findings,
+      (sheet, stream) => addPart(zip, `xl/worksheets/sheet${sheet + 1}.xml`, stream),
+      failed,
+    );
     await list.read(rows);
     await rows.end(sheetOfLine(Math.max(1, job.result.lines)));
     rows.comments.forEach((comments, sheet) => addComments(zip, job, list.layout, { sheet, comments }));
@@ -122,7 +127,11 @@ async function* drawingParts(job: AnnotateJob, layout: HeaderLayout, { sheet, co
   yield part.drawingEnd;
 }
 
-async function* cellsOfSheet(job: AnnotateJob, layout: HeaderLayout, sheet: number): AsyncGenerator<ReturnType<typeof commentCells>[number]> {
+async function* cellsOfSheet(
+  job: AnnotateJob,
+  layout: HeaderLayout,
+  sheet: number,
+): AsyncGenerator<ReturnType<typeof commentCells>[number]> {
   let left = COMMENTS_PER_SHEET;
   for await (const cells of faultyLines(job.findings, layout)) {
     const own = sheetOfLine(cells[0]!.line);
@@ -168,4 +177,3 @@ function findingValues(finding: FindingRecord, language: Language): readonly str
     `${text(finding.code, language)} ${text(getListRule(finding.code).wayOut, language)}`,
   ];
 }
-

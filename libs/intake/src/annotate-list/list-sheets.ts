@@ -130,7 +130,12 @@ export class ListSheets implements RowConsumer {
       this.stream = new PassThrough();
       this.open(this.sheet, this.stream);
       const frozen = this.sheet === 0 ? this.layout.headerLine : 1;
-      parts.push(sheetStart(frozen, this.layout.titles.map(() => 18)));
+      parts.push(
+        sheetStart(
+          frozen,
+          this.layout.titles.map(() => 18),
+        ),
+      );
       if (this.sheet > 0) parts.push(rowXml(1, this.layout.titles, () => STYLE.title));
     }
   }

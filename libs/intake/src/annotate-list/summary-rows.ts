@@ -3,7 +3,11 @@ import { text, type Language } from '@tizilim/messages';
 import type { CheckResult } from '../judge-lines/check-list.js';
 
 /** The rows of the summary sheet: what the file is, its balance, and how often each finding was made. */
-export function summaryRows(result: CheckResult, counts: ReadonlyMap<ListFindingCode, number>, language: Language): readonly (readonly string[])[] {
+export function summaryRows(
+  result: CheckResult,
+  counts: ReadonlyMap<ListFindingCode, number>,
+  language: Language,
+): readonly (readonly string[])[] {
   const word = (key: string): string => text(key, language);
   const facts = [
     ['SHA-256', result.sha256],

@@ -71,7 +71,8 @@ export function stylesXml(): string {
 
 /** The beginning of a sheet: the rows down to `frozenRows` stay in view. */
 export function sheetStart(frozenRows: number, widths: readonly number[]): string {
-  const pane = frozenRows > 0 ? `<pane ySplit="${frozenRows}" topLeftCell="A${frozenRows + 1}" activePane="bottomLeft" state="frozen"/>` : '';
+  const pane =
+    frozenRows > 0 ? `<pane ySplit="${frozenRows}" topLeftCell="A${frozenRows + 1}" activePane="bottomLeft" state="frozen"/>` : '';
   const columns = widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1" style="0"/>`).join('');
   return (
     `${XML}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>` +

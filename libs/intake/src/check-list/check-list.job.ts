@@ -7,9 +7,13 @@ import type { VoterList } from '../keep-list/voter-list.js';
 import { findListEncoding } from '../read-list/list-encodings.js';
 import { listSizeLimit } from '../receive-list/list-size-limit.js';
 import { CHECK_LIST } from './check-list.kind.js';
+import { ANALYZE_LINES } from './check-list.sql.js';
 import { stagingIncarnation } from './incarnation.js';
 import { clearStaged, recordRead, settleList, sweepStaged } from './settle-list.js';
 import { PAGE_LINES, StageLines, type CheckCursor } from './stage-lines.js';
+
+/** Lines from which the planner must know that there are more of them now. */
+const WORTH_STATISTICS = 1000;
 
 interface Work {
   readonly list: VoterList;
@@ -46,6 +50,7 @@ export class CheckListJob implements JobHandler {
       if (left === 1) throw new Error('staging does not hold what was read');
     }
     const { state, lines, accepted, rejected } = await job.read((db) => getList(db, job.subjectId));
+    if (work && (accepted ?? 0) >= WORTH_STATISTICS) await refreshStatistics(job);
     return { state, lines: lines ?? 0, accepted: accepted ?? 0, rejected: rejected ?? 0 };
   }
 
@@ -88,4 +93,12 @@ async function settle(job: RunningJob): Promise<boolean> {
     return { cursor: settled ? cursor : null };
   });
   return settled;
+}
+
+/** Whoever reads the lines next joins them with millions of persons; on its own, so that no lock outlives it. */
+async function refreshStatistics(job: RunningJob): Promise<void> {
+  await job.page<CheckCursor>(async (db, cursor) => {
+    await db.execute(ANALYZE_LINES);
+    return { cursor };
+  });
 }

@@ -21,6 +21,13 @@ export const SWEEP_STAGED_FINDINGS = `DELETE FROM staging.list_finding s USING v
 export const COUNT_STAGED = `
 SELECT (SELECT count(*)::int FROM staging.list_line WHERE list_id = $1) AS lines, (SELECT count(*)::int FROM staging.list_finding WHERE list_id = $1) AS findings`;
 
+/**
+ * Staging is filled and emptied all the time, so there are no statistics and the planner takes a million lines for one.
+ * Gathering them would make the lists of other regions wait; forbidding nested loops does not.
+ */
+export const JOIN_BY_HASH = `SET LOCAL enable_nestloop = off`;
+export const ANALYZE_LINES = `ANALYZE list_line, list_finding`;
+
 /** What the reader counted; $2 state parsed or refused. */
 export const RECORD_COUNTS = `
 UPDATE voter_list

@@ -8,6 +8,7 @@ import {
   CLEAR_STAGED_LINES,
   COUNT_STAGED,
   INSERT_REFUSAL,
+  JOIN_BY_HASH,
   RECORD_COUNTS,
   SETTLE_COUNTS,
   SETTLE_FINDINGS,
@@ -58,6 +59,7 @@ export async function settleList(db: Db, listId: string): Promise<boolean> {
     return false;
   }
   const territory = [listId, list.regionId, list.districtId];
+  await db.execute(JOIN_BY_HASH);
   const placed = await db.execute(SETTLE_LINES, territory);
   await db.execute(SETTLE_FINDINGS, territory);
   await db.execute(SETTLE_COUNTS, [listId, placed]);

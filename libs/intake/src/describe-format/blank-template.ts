@@ -25,7 +25,13 @@ export async function writeBlankTemplate(language: Language, out: Writable): Pro
     'xl/workbook.xml': part.workbookXml(sheets),
     'xl/_rels/workbook.xml.rels': part.workbookRelations(sheets),
     'xl/styles.xml': part.stylesXml(),
-    'xl/worksheets/sheet1.xml': part.sheetStart(1, titles.map(() => 22)) + rowXml(1, titles, () => part.STYLE.title) + part.sheetEnd(false),
+    'xl/worksheets/sheet1.xml':
+      part.sheetStart(
+        1,
+        titles.map(() => 22),
+      ) +
+      rowXml(1, titles, () => part.STYLE.title) +
+      part.sheetEnd(false),
   };
   const zip = new ZipFile();
   for (const [name, xml] of Object.entries(parts)) zip.addBuffer(Buffer.from(xml), name, { mtime: MADE, compress: true });

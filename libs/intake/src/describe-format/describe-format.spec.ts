@@ -35,7 +35,11 @@ describe('list format v1', () => {
   it('has examples that its own rules accept', async () => {
     const text = `${listColumns.map((column) => column.code).join(';')}\n${listColumns.map((column) => column.example).join(';')}\n`;
     const codes: string[] = [];
-    const result = await checkList(Readable.from([Buffer.from(text)]), { declaredLines: 1, asOf: '2026-07-01' }, { ...silent, finding: ({ code }) => void codes.push(code) });
+    const result = await checkList(
+      Readable.from([Buffer.from(text)]),
+      { declaredLines: 1, asOf: '2026-07-01' },
+      { ...silent, finding: ({ code }) => void codes.push(code) },
+    );
     expect(codes).toEqual([]);
     expect(result.accepted).toBe(1);
   });

@@ -58,7 +58,10 @@ export function describeListFormat(): string {
 
 function describeIn(language: Language): string {
   const say = (key: keyof typeof words): string => words[key][language];
-  const choices = [...registrationKinds.map((choice) => choiceRow('registration_kind', choice)), ...documentTypes.map((choice) => choiceRow('document_type', choice))];
+  const choices = [
+    ...registrationKinds.map((choice) => choiceRow('registration_kind', choice)),
+    ...documentTypes.map((choice) => choiceRow('document_type', choice)),
+  ];
   return [
     `# ${say('title')} v${LIST_FORMAT_VERSION}`,
     say('intro'),
@@ -73,7 +76,10 @@ function describeIn(language: Language): string {
     `## ${say('values')}`,
     table([say('code'), '', 'kk', 'ru', 'en'], choices),
     `## ${say('rules')}`,
-    table([say('code'), say('severity'), say('columns'), say('meaning'), say('todo')], rulesInOrder().map((rule) => ruleRow(rule, language))),
+    table(
+      [say('code'), say('severity'), say('columns'), say('meaning'), say('todo')],
+      rulesInOrder().map((rule) => ruleRow(rule, language)),
+    ),
     '',
   ].join('\n\n');
 }
@@ -85,7 +91,14 @@ function rulesInOrder(): readonly ListRule[] {
 function columnRow(column: ListColumn, language: Language): readonly string[] {
   const required = { line: 'yes', address: 'either', no: 'no' } as const;
   const others = [...(['kk', 'ru', 'en'] as const).filter((other) => other !== language).map((other) => column[other]), ...column.synonyms];
-  return [`\`${column.code}\``, column[language], words[required[column.required]][language], String(column.maxLength), column.example, others.join('; ')];
+  return [
+    `\`${column.code}\``,
+    column[language],
+    words[required[column.required]][language],
+    String(column.maxLength),
+    column.example,
+    others.join('; '),
+  ];
 }
 
 function choiceRow(column: string, choice: ListChoice): readonly string[] {
@@ -95,7 +108,13 @@ function choiceRow(column: string, choice: ListChoice): readonly string[] {
 function ruleRow(rule: ListRule, language: Language): readonly string[] {
   const scope = rule.columns.length === listColumns.length ? '*' : rule.columns.map((code) => `\`${code}\``).join(', ');
   const server = rule.judgedBy === 'server' ? ` (${words.server[language]})` : '';
-  return [`\`${rule.code}\``, text(`severity.${rule.severity}`, language), scope, text(rule.code, language) + server, text(rule.wayOut, language)];
+  return [
+    `\`${rule.code}\``,
+    text(`severity.${rule.severity}`, language),
+    scope,
+    text(rule.code, language) + server,
+    text(rule.wayOut, language),
+  ];
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -16,7 +16,8 @@ const people = [
 const list = header + people.join('');
 const silent: LineSink = { accepted() {}, rejected() {}, finding() {} };
 
-const check = (bytes: Uint8Array, options = {}, sink: LineSink = silent): Promise<CheckResult> => checkList(Readable.from([Buffer.from(bytes)]), options, sink);
+const check = (bytes: Uint8Array, options = {}, sink: LineSink = silent): Promise<CheckResult> =>
+  checkList(Readable.from([Buffer.from(bytes)]), options, sink);
 
 function expectBalance(result: CheckResult): void {
   expect(result.header + result.blank + result.accepted + result.rejected).toBe(result.lines);
@@ -29,7 +30,14 @@ describe('checkList', () => {
     const encodings = ['utf8', 'win1251', 'rk1048', 'utf-16le', 'cp866'];
     const damage = fc.record({
       encoding: fc.constantFrom(...encodings),
-      edits: fc.array(fc.record({ at: fc.nat(2000), kind: fc.constantFrom('set', 'cut', 'insert', 'double'), byte: fc.oneof(fc.constantFrom(0, 10, 13, 34, 44, 59, 255), fc.nat(255)) }), { maxLength: 6 }),
+      edits: fc.array(
+        fc.record({
+          at: fc.nat(2000),
+          kind: fc.constantFrom('set', 'cut', 'insert', 'double'),
+          byte: fc.oneof(fc.constantFrom(0, 10, 13, 34, 44, 59, 255), fc.nat(255)),
+        }),
+        { maxLength: 6 },
+      ),
     });
     await fc.assert(
       fc.asyncProperty(damage, async ({ encoding, edits }) => {
@@ -43,7 +51,11 @@ describe('checkList', () => {
         }
         let accepted = 0;
         let rejected = 0;
-        const result = await check(bytes, {}, { accepted: () => void accepted++, rejected: (_, lines) => void (rejected += lines), finding() {} });
+        const result = await check(
+          bytes,
+          {},
+          { accepted: () => void accepted++, rejected: (_, lines) => void (rejected += lines), finding() {} },
+        );
         expectBalance(result);
         if (result.refused === undefined) expect([accepted, rejected]).toEqual([result.accepted, result.rejected]);
       }),
@@ -57,7 +69,12 @@ describe('checkList', () => {
       const result = await check(bytes.subarray(0, cut), { declaredLines: people.length });
       expectBalance(result);
       const lastField = cut > list.lastIndexOf(';') && cut < bytes.length - 1;
-      if (result.refused === undefined && result.rejected === 0 && !lastField && cut < bytes.length - Buffer.byteLength('мкр «Самал», 4\n')) {
+      if (
+        result.refused === undefined &&
+        result.rejected === 0 &&
+        !lastField &&
+        cut < bytes.length - Buffer.byteLength('мкр «Самал», 4\n')
+      ) {
         throw new Error(`cut at ${cut} was taken for the whole file`);
       }
     }

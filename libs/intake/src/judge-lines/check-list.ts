@@ -135,7 +135,8 @@ function balanced(facts: ListFacts, judge: RowJudge, read: number, declared: num
   const isText = facts.format !== 'xlsx';
   const refuse = (why: Refusal): CheckResult =>
     isText ? refusedResult({ ...facts, lines }, why, header, blank) : refusedResult({ ...facts, encoding: null, lines: 0 }, why, 0, 0);
-  if (lines !== header + blank + found || lines !== read) return refuse(refusal('list.balance-broken', { lines, read: header + blank + found }));
+  if (lines !== header + blank + found || lines !== read)
+    return refuse(refusal('list.balance-broken', { lines, read: header + blank + found }));
   if (found === 0) return refuse(refusal('list.no-lines'));
   if (declared !== undefined && declared !== found) return refuse(refusal('list.count-mismatch', { declared, found }));
   return { ...facts, lines, header, blank, accepted, rejected };

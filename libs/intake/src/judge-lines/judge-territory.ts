@@ -22,7 +22,9 @@ export class TerritoryMemory {
     const key = regionId ?? '';
     let memory = this.districtOf.get(key);
     if (memory === undefined) {
-      memory = new ValueMemory<FoundUnit>((text) => (regionId === undefined ? inAnyRegion(text) : { id: findDistrict(regionId, text)?.id }));
+      memory = new ValueMemory<FoundUnit>((text) =>
+        regionId === undefined ? inAnyRegion(text) : { id: findDistrict(regionId, text)?.id },
+      );
       this.districtOf.set(key, memory);
     }
     return memory.find(buffer, start, end);

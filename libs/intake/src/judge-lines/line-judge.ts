@@ -131,7 +131,11 @@ export class LineJudge {
     if (!line.iinUsable) return;
     if (line.birthDate !== 0 && iinBirthNumberOfBytes(buffer, start) !== line.birthDate) this.add(IIN, 'iin.birth-date-differs');
     const isMale = (buffer[start + 6]! & 1) === 1;
-    if (!this.isEmpty(SEX) && isMale !== (line.sex === 'M') && this.sexes.find(buffer, line.starts[SEX]!, line.ends[SEX]!).sex !== undefined) {
+    if (
+      !this.isEmpty(SEX) &&
+      isMale !== (line.sex === 'M') &&
+      this.sexes.find(buffer, line.starts[SEX]!, line.ends[SEX]!).sex !== undefined
+    ) {
       this.add(IIN, 'iin.sex-differs');
     }
   }

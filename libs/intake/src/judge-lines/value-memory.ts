@@ -1,12 +1,17 @@
 const decoder = new TextDecoder();
+const SLOTS = 256;
+
+interface Slot<T> {
+  readonly bytes: Uint8Array;
+  readonly answer: T;
+}
 
 /**
- * Looks values of a small set up by their bytes: the last one is compared byte by byte, others by a map,
- * so that a column with few different values costs no string per line.
+ * Looks values of a small set up by their bytes: one slot per length, first and last byte is compared byte by byte,
+ * others go through a map, so that a column with few different values costs no string per line.
  */
 export class ValueMemory<T> {
-  private last = new Uint8Array(0);
-  private lastAnswer: T | undefined;
+  private readonly slots: (Slot<T> | undefined)[] = new Array<Slot<T> | undefined>(SLOTS).fill(undefined);
   private readonly known = new Map<string, T>();
 
   constructor(
@@ -15,8 +20,11 @@ export class ValueMemory<T> {
     private readonly limit = 4096,
   ) {}
 
+  /** The value [start, end) must not be empty. */
   find(buffer: Uint8Array, start: number, end: number): T {
-    if (this.lastAnswer !== undefined && this.isLast(buffer, start, end)) return this.lastAnswer;
+    const place = ((end - start) * 31 + buffer[start]! * 7 + buffer[end - 1]!) & (SLOTS - 1);
+    const slot = this.slots[place];
+    if (slot !== undefined && isSame(slot.bytes, buffer, start, end)) return slot.answer;
     const value = decoder.decode(buffer.subarray(start, end));
     let found = this.known.get(value);
     if (found === undefined) {
@@ -24,15 +32,13 @@ export class ValueMemory<T> {
       if (this.known.size >= this.limit) this.known.clear();
       this.known.set(value, found);
     }
-    this.last = buffer.slice(start, end);
-    this.lastAnswer = found;
+    this.slots[place] = { bytes: buffer.slice(start, end), answer: found };
     return found;
   }
+}
 
-  private isLast(buffer: Uint8Array, start: number, end: number): boolean {
-    const { last } = this;
-    if (last.length !== end - start) return false;
-    for (let i = 0; i < last.length; i++) if (last[i] !== buffer[start + i]) return false;
-    return true;
-  }
+function isSame(bytes: Uint8Array, buffer: Uint8Array, start: number, end: number): boolean {
+  if (bytes.length !== end - start) return false;
+  for (let i = 0; i < bytes.length; i++) if (bytes[i] !== buffer[start + i]) return false;
+  return true;
 }

@@ -188,7 +188,7 @@ COMMENT ON COLUMN list_line.name_k1 IS 'Hash of the matching key of the name';
 COMMENT ON COLUMN list_line.name_k2 IS 'Hash of the candidate key of the name';
 ${territoryPolicies('list_line', { district: true })}
 GRANT SELECT ON list_line TO tizilim_api;
-GRANT SELECT, INSERT ON list_line TO tizilim_worker;
+GRANT SELECT, INSERT, MAINTAIN ON list_line TO tizilim_worker;
 
 CREATE TABLE list_finding (
   list_id uuid NOT NULL,
@@ -216,7 +216,7 @@ COMMENT ON COLUMN list_finding.region_id IS 'Region';
 COMMENT ON COLUMN list_finding.district_id IS 'District of the line where it is known; otherwise of the list';
 ${territoryPolicies('list_finding', { district: true })}
 GRANT SELECT ON list_finding TO tizilim_api;
-GRANT SELECT, INSERT ON list_finding TO tizilim_worker;
+GRANT SELECT, INSERT, MAINTAIN ON list_finding TO tizilim_worker;
 
 CREATE TABLE list_workbook (
   list_id uuid NOT NULL REFERENCES voter_list (id),

@@ -4,7 +4,18 @@ import { detectEncoding, type LetterStatistics } from './detect-encoding.js';
 import { findListEncoding, listEncodings, singleByteEncodings, upperHalves, type SingleByteEncoding } from './list-encodings.js';
 import { transcoderFor } from './transcode.js';
 
-const surnames = ['Әбдірахманов', 'Қасымова', 'Серікбаев', 'Нұрғалиева', 'Жұмабеков', 'Төлегенова', 'Үмбетов', 'Ғабдуллина', 'Һашимов', 'Мәңгібаева'];
+const surnames = [
+  'Әбдірахманов',
+  'Қасымова',
+  'Серікбаев',
+  'Нұрғалиева',
+  'Жұмабеков',
+  'Төлегенова',
+  'Үмбетов',
+  'Ғабдуллина',
+  'Һашимов',
+  'Мәңгібаева',
+];
 const russian = ['Иванов', 'Петрова', 'Смирнов', 'Кузнецова', 'Щербаков', 'Цой', 'Юсупова', 'Ёлкин', 'Эльдарова', 'Подъячев'];
 const given = ['Нұрлан', 'Айгүл', 'Сергей', 'Мария', 'Дәурен', 'Елена', 'Қуат', 'Виктор', 'Әсем', 'Жанна'];
 const streets = ['Абай көшесі', 'ул. Ленина', 'Достық даңғылы', 'пр. Республики', 'Сәтбаев көшесі'];
@@ -12,7 +23,8 @@ const withKazakh: readonly SingleByteEncoding[] = ['kz-1048', 'pt154'];
 
 function list(names: readonly string[], people: number, givenNames: readonly string[] = given): string {
   let text = '';
-  for (let i = 0; i < people; i++) text += `${names[i % names.length]};${givenNames[(i * 7) % givenNames.length]};${streets[i % 2 === 0 ? 1 : 3]}, ${i}\n`;
+  for (let i = 0; i < people; i++)
+    text += `${names[i % names.length]};${givenNames[(i * 7) % givenNames.length]};${streets[i % 2 === 0 ? 1 : 3]}, ${i}\n`;
   return text;
 }
 
@@ -32,7 +44,13 @@ function statistics(bytes: Uint8Array): LetterStatistics {
 
 describe('list encodings', () => {
   it('have the tables of iconv-lite', () => {
-    const names: Readonly<Record<string, string>> = { 'windows-1251': 'win1251', 'kz-1048': 'rk1048', pt154: 'pt154', cp866: 'cp866', 'koi8-r': 'koi8-r' };
+    const names: Readonly<Record<string, string>> = {
+      'windows-1251': 'win1251',
+      'kz-1048': 'rk1048',
+      pt154: 'pt154',
+      cp866: 'cp866',
+      'koi8-r': 'koi8-r',
+    };
     const upper = Buffer.from(Array.from({ length: 128 }, (_, i) => i + 128));
     for (const [own, theirs] of Object.entries(names)) expect(upperHalves[own as SingleByteEncoding]).toBe(iconv.decode(upper, theirs));
     const mac = new TextDecoder('x-mac-cyrillic').decode(upper);
@@ -86,7 +104,9 @@ describe('detectEncoding', () => {
           const bytes = encode(text, encoding);
           const verdict = detectEncoding(statistics(bytes));
           if (verdict.kind !== 'clear') continue;
-          const read = [...bytes].map((byte) => (byte < 128 ? String.fromCharCode(byte) : upperHalves[verdict.encoding][byte - 128])).join('');
+          const read = [...bytes]
+            .map((byte) => (byte < 128 ? String.fromCharCode(byte) : upperHalves[verdict.encoding][byte - 128]))
+            .join('');
           expect(read).toBe(text);
         }
       }

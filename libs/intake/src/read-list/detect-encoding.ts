@@ -45,8 +45,48 @@ export async function gatherLetters(file: FileHandle, size: number): Promise<Let
 
 /** Per thousand letters of Kazakh and Russian lists together, small letters; capitals get a third. Rounded: only ratios count. */
 const commonLetters: Readonly<Record<string, number>> = {
-  а: 130, б: 22, в: 40, г: 18, д: 30, е: 75, ж: 15, з: 17, и: 55, й: 16, к: 40, л: 45, м: 32, н: 65, о: 60, п: 12, р: 55, с: 35, т: 42,
-  у: 28, ф: 4, х: 8, ц: 3, ч: 10, ш: 13, щ: 2, ъ: 1, ы: 30, ь: 10, э: 3, ю: 6, я: 22, ё: 2, і: 22, ә: 20, ғ: 10, қ: 22, ң: 10, ө: 8, ұ: 12, ү: 9, һ: 1,
+  а: 130,
+  б: 22,
+  в: 40,
+  г: 18,
+  д: 30,
+  е: 75,
+  ж: 15,
+  з: 17,
+  и: 55,
+  й: 16,
+  к: 40,
+  л: 45,
+  м: 32,
+  н: 65,
+  о: 60,
+  п: 12,
+  р: 55,
+  с: 35,
+  т: 42,
+  у: 28,
+  ф: 4,
+  х: 8,
+  ц: 3,
+  ч: 10,
+  ш: 13,
+  щ: 2,
+  ъ: 1,
+  ы: 30,
+  ь: 10,
+  э: 3,
+  ю: 6,
+  я: 22,
+  ё: 2,
+  і: 22,
+  ә: 20,
+  ғ: 10,
+  қ: 22,
+  ң: 10,
+  ө: 8,
+  ұ: 12,
+  ү: 9,
+  һ: 1,
 };
 const RARE_LETTER = 0.02;
 const MARK = 1;
@@ -70,7 +110,14 @@ const weights: Readonly<Record<SingleByteEncoding, readonly number[]>> = Object.
 ) as unknown as Record<SingleByteEncoding, readonly number[]>;
 
 /** How much rarer an encoding is in Kazakhstan than Windows-1251, as a logarithm: it decides only where letters hardly do. */
-const rarity: Readonly<Record<SingleByteEncoding, number>> = { 'windows-1251': 0, 'kz-1048': 1, cp866: 3, 'koi8-r': 5, pt154: 6, maccyrillic: 7 };
+const rarity: Readonly<Record<SingleByteEncoding, number>> = {
+  'windows-1251': 0,
+  'kz-1048': 1,
+  cp866: 3,
+  'koi8-r': 5,
+  pt154: 6,
+  maccyrillic: 7,
+};
 
 function score(encoding: SingleByteEncoding, counts: Float64Array): number {
   return weights[encoding].reduce((sum, weight, i) => sum + weight * counts[i]!, -rarity[encoding]);

@@ -29,7 +29,7 @@ export function findHeader(head: string): FoundHeader | undefined {
     let at = 0;
     let line = 0;
     let headerLines = 0;
-    for (let rows = 0; rows < HEADER_SEARCH_ROWS && at < head.length; ) {
+    for (let rows = 0; rows < HEADER_SEARCH_ROWS && at < head.length;) {
       const record = readRecord(head, at, delimiter);
       at = record.next;
       line += record.lines;

@@ -148,4 +148,3 @@ function refused(facts: ListFacts, why: Refusal): RefusedList {
 function refusedText(facts: ListFacts, survey: ByteSurvey, why: Refusal): RefusedList {
   return { kind: 'refused', facts, refusal: why, header: 0, blank: survey.blank };
 }
-

@@ -21,7 +21,9 @@ export async function resolveEncoding(question: EncodingQuestion): Promise<ListE
   if (declared === 'utf-16le' || declared === 'utf-16be') return refusal('list.encoding-wrong', { encoding: declared, line: 1 });
   if (survey.utf8) {
     if (survey.highLine === 0) return declared ?? 'utf-8';
-    return declared === undefined || declared === 'utf-8' ? 'utf-8' : refusal('list.encoding-unclear', { first: declared, second: 'utf-8' });
+    return declared === undefined || declared === 'utf-8'
+      ? 'utf-8'
+      : refusal('list.encoding-unclear', { first: declared, second: 'utf-8' });
   }
   if (declared === 'utf-8') return brokenUtf8(survey);
   const letters = await gatherLetters(question.file, survey.size);
@@ -66,4 +68,3 @@ async function lineOfFirst(file: FileHandle, size: number, sought: readonly numb
   });
   return line;
 }
-

@@ -23,7 +23,9 @@ function split(bytes: Uint8Array, expectedFields: number, cuts: readonly number[
   const rows: Row[] = [];
   const decoder = new TextDecoder();
   const splitter = new LineSplitter(delimiter.charCodeAt(0), expectedFields, new RawRow(), (row, blank) => {
-    const fields = Array.from({ length: Math.min(row.fieldCount, 256) }, (_, i) => decoder.decode(row.buffer.subarray(row.starts[i], row.ends[i])));
+    const fields = Array.from({ length: Math.min(row.fieldCount, 256) }, (_, i) =>
+      decoder.decode(row.buffer.subarray(row.starts[i], row.ends[i])),
+    );
     rows.push({ lineNo: row.lineNo, lines: row.lines, blank, fault: row.fault, fields: row.fault === 'line.too-long' ? [] : fields });
   });
   const window = new Uint8Array(bytes.length + 2 * MAX_LINE + REPAIR_ROOM);
@@ -55,7 +57,9 @@ const field = fc.tuple(word, fc.boolean()).map(([value, quoted]) => {
   const must = /[",]/.test(value) || value !== value.trim();
   return { value, written: must || quoted ? `"${value.replaceAll('"', '""')}"` : value };
 });
-const table = fc.integer({ min: 1, max: 6 }).chain((width) => fc.array(fc.array(field, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 12 }));
+const table = fc
+  .integer({ min: 1, max: 6 })
+  .chain((width) => fc.array(fc.array(field, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 12 }));
 
 describe('LineSplitter', () => {
   it('reads valid CSV as csv-parse does', () => {
@@ -63,7 +67,9 @@ describe('LineSplitter', () => {
       fc.property(table, fc.constantFrom('\n', '\r\n'), fc.boolean(), (rows, end, open) => {
         const text = rows.map((row) => row.map(({ written }) => written).join(',')).join(end) + (open ? '' : end);
         const own = split(bytesOf(text), rows[0]!.length).rows.filter((row) => !row.blank);
-        const theirs = (parse(text, { record_delimiter: end, skip_empty_lines: true }) as string[][]).filter((row) => row.some((value) => value.trim() !== ''));
+        const theirs = (parse(text, { record_delimiter: end, skip_empty_lines: true }) as string[][]).filter((row) =>
+          row.some((value) => value.trim() !== ''),
+        );
         expect(own.every((row) => row.fault === undefined)).toBe(true);
         expect(own.map((row) => row.fields)).toEqual(theirs);
       }),
@@ -71,8 +77,7 @@ describe('LineSplitter', () => {
   });
 
   it('gives the same rows wherever the chunks end', () => {
-    const text =
-      'a,b,c\r\nӘйгерім,"қала, ""Самал""",7\n"x\r\ny",2,3\r\r\n,,\n1,"stray,3\n4,5,6\nм"н,о,п\n"never closed,2,3\nlast,2,3';
+    const text = 'a,b,c\r\nӘйгерім,"қала, ""Самал""",7\n"x\r\ny",2,3\r\r\n,,\n1,"stray,3\n4,5,6\nм"н,о,п\n"never closed,2,3\nlast,2,3';
     const bytes = bytesOf(text);
     const whole = split(bytes, 3);
     expect(whole.lines).toBe(physicalLines(bytes));
@@ -81,7 +86,10 @@ describe('LineSplitter', () => {
   });
 
   it('accounts for every physical line of any bytes, in any chunks', () => {
-    const noise = fc.array(fc.constantFrom('"', '""', ',', '\n', '\r', '\r\n', 'a', 'Ә', ' ', '\t', '\u001a', 'аб,вг,де\n', '"x\ny",1,2\n'), { maxLength: 60 });
+    const noise = fc.array(
+      fc.constantFrom('"', '""', ',', '\n', '\r', '\r\n', 'a', 'Ә', ' ', '\t', '\u001a', 'аб,вг,де\n', '"x\ny",1,2\n'),
+      { maxLength: 60 },
+    );
     fc.assert(
       fc.property(noise, fc.array(fc.nat(200), { maxLength: 5 }), (parts, cuts) => {
         const bytes = bytesOf(parts.join(''));
@@ -112,6 +120,13 @@ describe('LineSplitter', () => {
     const bytes = bytesOf(`1,2,3\n${'ы'.repeat(MAX_LINE)},${'"'.repeat(9001)}\r\n4,5,6\n`);
     const whole = split(bytes, 3);
     expect(whole.rows.map((row) => row.fault)).toEqual([undefined, 'line.too-long', undefined]);
-    for (const step of [1000, 8191, 65_536]) expect(split(bytes, 3, Array.from({ length: Math.ceil(bytes.length / step) }, (_, i) => i * step))).toEqual(whole);
+    for (const step of [1000, 8191, 65_536])
+      expect(
+        split(
+          bytes,
+          3,
+          Array.from({ length: Math.ceil(bytes.length / step) }, (_, i) => i * step),
+        ),
+      ).toEqual(whole);
   });
 });

@@ -209,7 +209,16 @@ export class LineSplitter {
     const { row, delimiter, expectedFields } = this;
     const field = row.fieldCount - 1;
     if (outcome === BROKEN_BY_LINE_END && this.quotedNext - row.lineStart <= MAX_LINE) {
-      const span = findSpan({ buffer: row.buffer, start: row.lineStart, breakAt: this.quotedNext, to, final, delimiter, expectedFields, lookAhead: LOOK_AHEAD });
+      const span = findSpan({
+        buffer: row.buffer,
+        start: row.lineStart,
+        breakAt: this.quotedNext,
+        to,
+        final,
+        delimiter,
+        expectedFields,
+        lookAhead: LOOK_AHEAD,
+      });
       if (span === 'incomplete') return INCOMPLETE;
       if (span !== 'no') {
         this.fault('line.line-break-in-field', field);

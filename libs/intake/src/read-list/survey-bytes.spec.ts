@@ -45,12 +45,17 @@ describe('Utf8Watch', () => {
   };
 
   it('takes every text for UTF-8, whatever the chunks', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 40 }), cutting, (text, cuts) => expect(watch(Buffer.from(text), cuts).brokenLine).toBe(0)));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), cutting, (text, cuts) =>
+        expect(watch(Buffer.from(text), cuts).brokenLine).toBe(0),
+      ),
+    );
   });
 
   it('names the line where UTF-8 ends, whatever the chunks', () => {
     const bytes = Buffer.concat([Buffer.from('Әсем\nҚуат\n'), Buffer.from([0xc8]), Buffer.from('ван\nІлияс\n')]);
-    for (let cut = 1; cut < bytes.length; cut++) expect([cut, watch(bytes, [cut]).brokenLine, watch(bytes, [cut]).highLine]).toEqual([cut, 3, 1]);
+    for (let cut = 1; cut < bytes.length; cut++)
+      expect([cut, watch(bytes, [cut]).brokenLine, watch(bytes, [cut]).highLine]).toEqual([cut, 3, 1]);
     expect(watch(Buffer.from('ab\nҚ').subarray(0, 4), [2]).brokenLine).toBe(2);
   });
 });

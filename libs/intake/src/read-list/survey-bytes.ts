@@ -26,7 +26,7 @@ const CHUNK = 1 << 20;
 /** Reads the file from its beginning, a bounded chunk at a time. */
 export async function eachChunk(file: FileHandle, size: number, use: (bytes: Buffer) => void | Promise<void>): Promise<void> {
   const buffer = Buffer.allocUnsafeSlow(Math.min(size, CHUNK) || 1);
-  for (let position = 0; ; ) {
+  for (let position = 0; ;) {
     const { bytesRead } = await file.read(buffer, 0, buffer.length, position);
     if (bytesRead === 0) return;
     position += bytesRead;

@@ -37,7 +37,7 @@ export async function readTextRows(text: TextFile, consumer: RowConsumer, chunk 
   const window = new Uint8Array(WINDOW + 2 + REPAIR_ROOM);
   const fill = windowFiller(text, window, Math.min(chunk, CHUNK));
   let have = 0;
-  for (let final = false; !final; ) {
+  for (let final = false; !final;) {
     const end = await fill(have);
     final = end === have;
     const used = splitter.split(window, 0, end, final);

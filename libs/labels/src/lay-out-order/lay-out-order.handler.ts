@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { FileStore, HandlesJob, JobLedger, type Db, type FileMeta, type JobHandler, type RunningJob } from '@tizilim/platform';
+import { crashPoint, FileStore, HandlesJob, JobLedger, type Db, type FileMeta, type JobHandler, type RunningJob } from '@tizilim/platform';
 import { moveOrder } from '../move-order.js';
 import { getOrder, lockOrder, type LabelOrder } from '../order.js';
 import { startJob } from '../start-job.js';
@@ -28,6 +28,7 @@ export class LayOutOrder implements JobHandler {
       if (!part) break;
       // Rendering happens outside of a transaction: the same rows give the same bytes, so a repeat changes nothing.
       const { sheets, companion } = await renderPrecinct(this.files, part.order, part.precinct, part.names, part.labels);
+      crashPoint('sheet-before-rename');
       await job.page(async (db) => {
         const meta = (purpose: FileMeta['purpose'], name: string): FileMeta => ({ purpose, name, mediaType: 'application/pdf', regionId: part.order.regionId, districtId: part.precinct.districtId });
         const sheetsId = await this.files.record(db, sheets, meta('label-sheets', `labels-${part.precinct.number}.pdf`));

@@ -2,7 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { addDays, discrepancyRules } from '@tizilim/domain';
 import { Clock, HandlesJob, type Db, type JobHandler, type RunningJob } from '@tizilim/platform';
 import { CHECK_NATION } from './check-nation.kind.js';
-import { ADD_LINE_SIDES, ADD_REGISTER_SIDES, CLOSE_CASES, COUNT_CASES, COUNT_STANDING, OPEN_CASES, REOPEN_CASES, RETIRE_SIDES } from './check-nation.sql.js';
+import {
+  ADD_LINE_SIDES,
+  ADD_REGISTER_SIDES,
+  CLOSE_CASES,
+  COUNT_CASES,
+  COUNT_STANDING,
+  OPEN_CASES,
+  REOPEN_CASES,
+  RETIRE_SIDES,
+} from './check-nation.sql.js';
 
 /**
  * After the collection of a round: one citizen in two lists becomes a case of the CEC. Each akimat sees its own side only;

@@ -8,7 +8,8 @@ export interface GivenVerdict {
 /** Refuses what the rule table does not allow for the type, and a decision without the source it asks for. */
 export function assertAllowed(type: DiscrepancyType, { decision, source }: GivenVerdict): void {
   const rule = discrepancyRules[type];
-  if (!rule.decisions.includes(decision)) throw new DomainError('reconciliation.decision-not-allowed', 'invalid', { type, decision, allowed: rule.decisions.join(', ') });
+  if (!rule.decisions.includes(decision))
+    throw new DomainError('reconciliation.decision-not-allowed', 'invalid', { type, decision, allowed: rule.decisions.join(', ') });
   if (rule.sourceRequired && decision !== 'later' && !source) throw new DomainError('reconciliation.source-needed', 'invalid', { type });
 }
 

@@ -36,4 +36,3 @@ WITH decided AS (
 )
 INSERT INTO verdict (discrepancy_id, region_id, district_id, decision, reason, source, bulk_id, decided_by)
 SELECT d.id, d.region_id, d.district_id, $3, $4, $5, $6, app.account_id() FROM decided d`;
-

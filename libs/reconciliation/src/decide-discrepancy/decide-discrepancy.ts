@@ -32,7 +32,12 @@ export class DecideDiscrepancy {
       await db.execute(RECORD_VERDICT, [id, decision, reason, source, removalId]);
       if (isRemembered(decision)) await db.execute(KEEP_IN_MIND, [id, decision, reason, source]);
       else await db.execute(FORGET, [id]);
-      await audit.record(db, { action: 'reconciliation.verdict', objectType: 'discrepancy', objectId: id, payload: { type: discrepancy.type, decision, listId: discrepancy.listId } });
+      await audit.record(db, {
+        action: 'reconciliation.verdict',
+        objectType: 'discrepancy',
+        objectId: id,
+        payload: { type: discrepancy.type, decision, listId: discrepancy.listId },
+      });
       return db.one<DiscrepancyView>(GET_DISCREPANCY, [id]);
     });
   }
@@ -48,16 +53,23 @@ export class DecideDiscrepancy {
       await db.query(LOCK_OPEN, [listId, type]);
       const { count } = await db.one<{ count: number }>(COUNT_OPEN, [listId, type]);
       if (verdict.preview) return { count, bulkId: null };
-      if (verdict.expected !== undefined && verdict.expected !== count) throw new DomainError('reconciliation.count-changed', 'conflict', { expected: verdict.expected, count });
+      if (verdict.expected !== undefined && verdict.expected !== count)
+        throw new DomainError('reconciliation.count-changed', 'conflict', { expected: verdict.expected, count });
       const bulkId = randomUUID();
       await db.execute(DECIDE_OPEN, [listId, type, decision, reason, source, bulkId, decision !== 'later']);
-      await audit.record(db, { action: 'reconciliation.bulk-verdict', objectType: 'voter-list', objectId: listId, payload: { type, decision, count, bulkId } });
+      await audit.record(db, {
+        action: 'reconciliation.bulk-verdict',
+        objectType: 'voter_list',
+        objectId: listId,
+        payload: { type, decision, count, bulkId },
+      });
       return { count, bulkId };
     });
   }
 
   private propose(db: Db, { voterId, roundId }: DiscrepancyView, { removalReason, source }: NewVerdict): Promise<string> {
-    if (voterId === null || removalReason === undefined || source === undefined) throw new DomainError('reconciliation.removal-reason-needed', 'invalid');
+    if (voterId === null || removalReason === undefined || source === undefined)
+      throw new DomainError('reconciliation.removal-reason-needed', 'invalid');
     return proposeRemoval(db, { voterId, roundId, reason: removalReason, source });
   }
 }

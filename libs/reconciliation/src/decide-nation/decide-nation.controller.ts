@@ -7,7 +7,14 @@ import type { Actor } from '@tizilim/platform';
 import { CheckNation } from '../check-nation/check-nation.js';
 import { DiscrepancyId } from '../read-discrepancies/discrepancy-view.js';
 import { DecideNation } from './decide-nation.js';
-import { NationalCasePage, NationalCaseSearch, NationalCaseWithSides, NationalDecision, OwnSidePage, OwnSideSearch } from './national-view.js';
+import {
+  NationalCasePage,
+  NationalCaseSearch,
+  NationalCaseWithSides,
+  NationalDecision,
+  OwnSidePage,
+  OwnSideSearch,
+} from './national-view.js';
 
 const CheckStarted = z.object({ jobId: z.uuid() }).meta({ id: 'NationalCheckJob' });
 
@@ -56,7 +63,11 @@ export class DecideNationController {
   @Get('national-sides')
   @Allow('registrar', 'approver', 'clerk', 'supervisor', 'auditor')
   @ApiOkResponse({ description: 'Own sides of national cases, with a neutral text', standardSchema: OwnSidePage })
-  sides(@CurrentActor() actor: Actor, @Query({ schema: OwnSideSearch }) query: OwnSideSearch, @Headers('accept-language') language?: string): Promise<OwnSidePage> {
+  sides(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: OwnSideSearch }) query: OwnSideSearch,
+    @Headers('accept-language') language?: string,
+  ): Promise<OwnSidePage> {
     return this.decideNation.ownSides(actor, query, pickLanguage(language));
   }
 }

@@ -4,8 +4,25 @@ import { DomainError } from '@tizilim/domain';
 import { text, type Language } from '@tizilim/messages';
 import { DbContext, type Actor, type Db } from '@tizilim/platform';
 import { closeConflict, proposeTransfer } from '@tizilim/register';
-import { DECIDE_CASE, DECIDE_SIDES, FIND_ACTIVE, GET_CASE, LIST_CASES, LIST_OWN_SIDES, LIST_SIDES, LOCK_CASE } from './decide-nation.sql.js';
-import type { NationalCasePage, NationalCaseSearch, NationalCaseView, NationalCaseWithSides, NationalDecision, OwnSidePage, OwnSideSearch } from './national-view.js';
+import {
+  DECIDE_CASE,
+  DECIDE_SIDES,
+  FIND_ACTIVE,
+  GET_CASE,
+  LIST_CASES,
+  LIST_OWN_SIDES,
+  LIST_SIDES,
+  LOCK_CASE,
+} from './decide-nation.sql.js';
+import type {
+  NationalCasePage,
+  NationalCaseSearch,
+  NationalCaseView,
+  NationalCaseWithSides,
+  NationalDecision,
+  OwnSidePage,
+  OwnSideSearch,
+} from './national-view.js';
 
 type Side = NationalCaseWithSides['sides'][number];
 
@@ -19,7 +36,12 @@ export class DecideNation {
 
   list(actor: Actor, search: NationalCaseSearch): Promise<NationalCasePage> {
     return this.context.read(actor, async (db) => {
-      const found = await db.query<NationalCaseView>(LIST_CASES, [search.roundId ?? null, search.state ?? null, search.after, search.limit + 1]);
+      const found = await db.query<NationalCaseView>(LIST_CASES, [
+        search.roundId ?? null,
+        search.state ?? null,
+        search.after,
+        search.limit + 1,
+      ]);
       return pageOf(found, search.limit);
     });
   }
@@ -40,7 +62,12 @@ export class DecideNation {
       for (const side of sides) if (side !== kept) await closeConflict(db, side.listId, side.lineNo);
       await db.execute(DECIDE_CASE, [caseId, decision.reason, decision.source, removalId]);
       await db.execute(DECIDE_SIDES, [caseId, kept.id]);
-      await audit.record(db, { action: 'reconciliation.national-decision', objectType: 'national-case', objectId: caseId, payload: { kept: kept.id, removalId } });
+      await audit.record(db, {
+        action: 'reconciliation.national-decision',
+        objectType: 'national_case',
+        objectId: caseId,
+        payload: { kept: kept.id, removalId },
+      });
       return this.withSides(db, caseId);
     });
   }
@@ -48,7 +75,10 @@ export class DecideNation {
   ownSides(actor: Actor, search: OwnSideSearch, language: Language): Promise<OwnSidePage> {
     return this.context.read(actor, async (db) => {
       const found = await db.query<OwnSidePage['items'][number]>(LIST_OWN_SIDES, [search.listId ?? null, search.after, search.limit + 1]);
-      return pageOf(found.map((side) => ({ ...side, text: text('reconciliation.national-side', language) })), search.limit);
+      return pageOf(
+        found.map((side) => ({ ...side, text: text('reconciliation.national-side', language) })),
+        search.limit,
+      );
     });
   }
 

@@ -36,10 +36,18 @@ export const NationalCaseView = z.object(caseFields).meta({ id: 'NationalCase' }
 export type NationalCaseView = z.infer<typeof NationalCaseView>;
 export const NationalCaseWithSides = z.object({ ...caseFields, sides: z.array(NationalSideOfCase) }).meta({ id: 'NationalCaseWithSides' });
 export type NationalCaseWithSides = z.infer<typeof NationalCaseWithSides>;
-export const NationalCasePage = z.object({ items: z.array(NationalCaseView), next: z.string().nullable() }).meta({ id: 'NationalCasePage' });
+export const NationalCasePage = z
+  .object({ items: z.array(NationalCaseView), next: z.string().nullable() })
+  .meta({ id: 'NationalCasePage' });
 export type NationalCasePage = z.infer<typeof NationalCasePage>;
 
-const paging = { after: z.string().regex(/^\d{1,18}$/).default('0'), limit: z.coerce.number().int().min(1).max(500).default(100) };
+const paging = {
+  after: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .default('0'),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+};
 
 export const NationalCaseSearch = z
   .object({ roundId: z.uuid().optional(), state: z.enum(['open', 'decided', 'closed']).optional(), ...paging })
@@ -48,7 +56,10 @@ export type NationalCaseSearch = z.infer<typeof NationalCaseSearch>;
 
 export const NationalDecision = z
   .object({
-    keepSideId: z.string().regex(/^\d{1,18}$/).describe('The side that stands; all others are left out'),
+    keepSideId: z
+      .string()
+      .regex(/^\d{1,18}$/)
+      .describe('The side that stands; all others are left out'),
     reason: z.string().trim().min(3).max(1000),
     source: z.string().trim().min(3).max(500),
   })

@@ -57,9 +57,30 @@ export async function readFigures(db: Db, list: VoterList): Promise<ActFigures> 
   const rows = await db.query<CountRow>(ACT_COUNTS, [list.id]);
   const { leftOut } = await db.one<{ leftOut: number }>(COUNT_LEFT_OUT, [list.id]);
   const { id: listId, version, regionId, districtId, roundId, sha256 } = list;
-  const lines = { physical: list.lines ?? 0, header: list.header ?? 0, blank: list.blank ?? 0, accepted: list.accepted ?? 0, rejected: list.rejected ?? 0 };
+  const lines = {
+    physical: list.lines ?? 0,
+    header: list.header ?? 0,
+    blank: list.blank ?? 0,
+    accepted: list.accepted ?? 0,
+    rejected: list.rejected ?? 0,
+  };
   const { runId, asOf, ranOn, snapshots, fromMemory } = run;
-  return { listId, version, regionId, districtId, roundId, asOf, sha256, lines, runId, ranOn, snapshots, types: byType(rows), fromMemory, leftOut };
+  return {
+    listId,
+    version,
+    regionId,
+    districtId,
+    roundId,
+    asOf,
+    sha256,
+    lines,
+    runId,
+    ranOn,
+    snapshots,
+    types: byType(rows),
+    fromMemory,
+    leftOut,
+  };
 }
 
 function byType(rows: readonly CountRow[]): ActFigures['types'] {

@@ -10,7 +10,16 @@ import { LAST_ACT, RECORD_ACT, TERRITORY_NAMES } from './make-act.sql.js';
 import { renderAct, type ActLanguage } from './render-act.js';
 
 export const ActView = z
-  .object({ id: z.uuid(), listId: z.uuid(), runId: z.uuid(), figures: ActFigures, kkFileId: z.uuid(), ruFileId: z.uuid(), madeOn: z.iso.date(), madeAt: z.iso.datetime() })
+  .object({
+    id: z.uuid(),
+    listId: z.uuid(),
+    runId: z.uuid(),
+    figures: ActFigures,
+    kkFileId: z.uuid(),
+    ruFileId: z.uuid(),
+    madeOn: z.iso.date(),
+    madeAt: z.iso.datetime(),
+  })
   .meta({ id: 'ReconciliationAct' });
 export type ActView = z.infer<typeof ActView>;
 
@@ -60,7 +69,12 @@ export class MakeAct {
     return { list, figures, names, known: await db.maybeOne<ActView>(LAST_ACT, [listId]) };
   }
 
-  private async keep(db: Db, list: VoterList, figures: ActFigures, written: Readonly<Record<ActLanguage, StoredContent>>): Promise<ActView> {
+  private async keep(
+    db: Db,
+    list: VoterList,
+    figures: ActFigures,
+    written: Readonly<Record<ActLanguage, StoredContent>>,
+  ): Promise<ActView> {
     await lockList(db, list.id);
     if (!isDeepStrictEqual(await readFigures(db, list), figures)) throw new DomainError('reconciliation.figures-moved', 'conflict');
     const { regionId, districtId } = list;
@@ -71,7 +85,12 @@ export class MakeAct {
     const kk = await record('kk');
     const ru = await record('ru');
     await db.execute(RECORD_ACT, [list.id, figures.runId, regionId, districtId, JSON.stringify(figures), kk, ru, this.clock.today()]);
-    await audit.record(db, { action: 'reconciliation.act-made', objectType: 'voter-list', objectId: list.id, payload: { runId: figures.runId } });
+    await audit.record(db, {
+      action: 'reconciliation.act-made',
+      objectType: 'voter_list',
+      objectId: list.id,
+      payload: { runId: figures.runId },
+    });
     return getAct(db, list.id);
   }
 }

@@ -20,8 +20,15 @@ const GAP = 4;
 
 /** The act as PDF for one territory. The same figures give the same bytes: its only date is the day of the comparison. */
 export function renderAct(figures: ActFigures, territory: string, language: ActLanguage): Readable {
-  const say = (key: string, params: Readonly<Record<string, string | number>> = {}): string => text(`reconciliation-act.${key}`, language, params);
-  const info = { Title: say('title'), Creator: 'Tizilim', Producer: 'Tizilim', CreationDate: new Date(`${figures.ranOn}T00:00:00Z`), ModDate: new Date(`${figures.ranOn}T00:00:00Z`) };
+  const say = (key: string, params: Readonly<Record<string, string | number>> = {}): string =>
+    text(`reconciliation-act.${key}`, language, params);
+  const info = {
+    Title: say('title'),
+    Creator: 'Tizilim',
+    Producer: 'Tizilim',
+    CreationDate: new Date(`${figures.ranOn}T00:00:00Z`),
+    ModDate: new Date(`${figures.ranOn}T00:00:00Z`),
+  };
   const document = new PDFDocument({ size: 'A4', layout: 'landscape', margin: MARGIN, info, lang: language, displayTitle: true });
   for (const font of [PLAIN, BOLD]) document.registerFont(font, resolve(`dejavu-fonts-ttf/ttf/${font}.ttf`));
   document.font(BOLD, 14).text(say('title'), { align: 'center' });
@@ -31,7 +38,10 @@ export function renderAct(figures: ActFigures, territory: string, language: ActL
   document.text(`SHA-256: ${figures.sha256}`).moveDown(0.5);
   for (const kind of snapshotKinds) {
     const snapshot = figures.snapshots[kind];
-    if (snapshot) document.text(say('snapshot', { register: text(`reconciliation.snapshot.${kind}`, language), asOf: dotted(snapshot.asOf), id: snapshot.id }));
+    if (snapshot)
+      document.text(
+        say('snapshot', { register: text(`reconciliation.snapshot.${kind}`, language), asOf: dotted(snapshot.asOf), id: snapshot.id }),
+      );
   }
   document.moveDown(0.5);
   drawTable(document, figures, language, say);
@@ -52,7 +62,17 @@ function drawTable(document: PDFKit.PDFDocument, figures: ActFigures, language: 
     });
     document.y = y + height;
   };
-  row([say('type'), say('found'), say('open'), ...verdictDecisions.filter(isFinal).map((decision) => text(`reconciliation.decision.${decision}`, language))], BOLD, 8, 1.8 * LINE);
+  row(
+    [
+      say('type'),
+      say('found'),
+      say('open'),
+      ...verdictDecisions.filter(isFinal).map((decision) => text(`reconciliation.decision.${decision}`, language)),
+    ],
+    BOLD,
+    8,
+    1.8 * LINE,
+  );
   for (const { type, found, open, decisions } of figures.types) {
     const settled = verdictDecisions.filter(isFinal).map((decision) => String(decisions[decision] ?? 0));
     row([text(`reconciliation.type.${type}`, language), String(found), String(open), ...settled], PLAIN, 9, LINE);

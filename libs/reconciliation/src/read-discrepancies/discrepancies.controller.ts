@@ -48,7 +48,11 @@ export class DiscrepanciesController {
   @HttpCode(200)
   @Allow('registrar')
   @ApiOkResponse({ description: 'All open discrepancies of one type settled at once, or counted', standardSchema: BulkResult })
-  bulk(@CurrentActor() actor: Actor, @Param('id', { schema: z.uuid() }) id: string, @Body({ schema: BulkVerdict }) body: BulkVerdict): Promise<BulkResult> {
+  bulk(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Body({ schema: BulkVerdict }) body: BulkVerdict,
+  ): Promise<BulkResult> {
     return this.decide.bulk(actor, id, body);
   }
 

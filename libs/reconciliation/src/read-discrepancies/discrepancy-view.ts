@@ -50,7 +50,10 @@ export const DiscrepancySearch = z
     listId: z.uuid().optional(),
     type: z.enum(discrepancyTypes).optional(),
     state: z.enum(['open', 'decided', 'obsolete']).optional(),
-    after: z.string().regex(/^\d{1,18}$/).default('0'),
+    after: z
+      .string()
+      .regex(/^\d{1,18}$/)
+      .default('0'),
     limit: z.coerce.number().int().min(1).max(500).default(100),
   })
   .meta({ id: 'DiscrepancySearch' });
@@ -95,7 +98,9 @@ export const BulkVerdict = z
   .meta({ id: 'BulkVerdict' });
 export type BulkVerdict = z.infer<typeof BulkVerdict>;
 
-export const BulkResult = z.object({ count: z.number().int().describe('Discrepancies settled, or that would be'), bulkId: z.uuid().nullable() }).meta({ id: 'BulkVerdictResult' });
+export const BulkResult = z
+  .object({ count: z.number().int().describe('Discrepancies settled, or that would be'), bulkId: z.uuid().nullable() })
+  .meta({ id: 'BulkVerdictResult' });
 export type BulkResult = z.infer<typeof BulkResult>;
 
 export const DiscrepancyId = z.string().regex(/^\d{1,18}$/);

@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { discrepancyRules, DomainError } from '@tizilim/domain';
 import { getList } from '@tizilim/intake';
 import { Clock, DbContext, type Actor } from '@tizilim/platform';
-import type { DiscrepancyCounts, DiscrepancyPage, DiscrepancySearch, DiscrepancyView, DiscrepancyWithVerdicts, VerdictView } from './discrepancy-view.js';
+import type {
+  DiscrepancyCounts,
+  DiscrepancyPage,
+  DiscrepancySearch,
+  DiscrepancyView,
+  DiscrepancyWithVerdicts,
+  VerdictView,
+} from './discrepancy-view.js';
 import { COUNT_DISCREPANCIES, GET_DISCREPANCY, LIST_DISCREPANCIES, LIST_VERDICTS } from './read-discrepancies.sql.js';
 
 /** Shows the discrepancies of the actor's own territory with evidence, owner, clock and every verdict given so far. */

@@ -68,9 +68,11 @@ export async function findDiscrepancies(db: Db, list: ListToCompare, snapshots: 
 
 /** The keys cannot see a lost letter or a patronymic that one side lacks; the few names they tell apart are compared in full. */
 async function judgeNames(db: Db, listId: string): Promise<void> {
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const pairs = await db.query<NamePair>(NAMES_TO_COMPARE, [listId, after, NAMES_PER_PAGE]);
-    const spelling = pairs.filter((pair) => compareNames(nameOf(pair.list), nameOf(pair.register)) !== 'different').map((pair) => pair.lineNo);
+    const spelling = pairs
+      .filter((pair) => compareNames(nameOf(pair.list), nameOf(pair.register)) !== 'different')
+      .map((pair) => pair.lineNo);
     if (spelling.length > 0) await db.execute(MARK_SPELLING, [listId, spelling]);
     if (pairs.length < NAMES_PER_PAGE) return;
     after = pairs.at(-1)?.lineNo ?? after;

@@ -5,7 +5,17 @@ import { Clock, HandlesJob, type Db, type JobHandler, type RunningJob } from '@t
 import type { SnapshotKind } from '@tizilim/registries';
 import { findDiscrepancies } from './find-discrepancies.js';
 import { RECONCILE_LIST } from './reconcile-list.kind.js';
-import { ADD_FOUND, ANALYZE_DISCREPANCIES, CLEAR_FOUND, COUNT_FOUND, COUNT_LINES, RECORD_RUN, REMEMBER, RETIRE_GONE, SET_FROM_MEMORY } from './reconcile-list.sql.js';
+import {
+  ADD_FOUND,
+  ANALYZE_DISCREPANCIES,
+  CLEAR_FOUND,
+  COUNT_FOUND,
+  COUNT_LINES,
+  RECORD_RUN,
+  REMEMBER,
+  RETIRE_GONE,
+  SET_FROM_MEMORY,
+} from './reconcile-list.sql.js';
 import { AS_OF_ROUND } from './round-date.sql.js';
 import { snapshotsInUse, type SnapshotsInUse } from './snapshots-in-use.js';
 
@@ -51,7 +61,8 @@ export class ReconcileListJob implements JobHandler {
 
   private async reconcile(db: Db, listId: string): Promise<Progress> {
     const list = await lockList(db, listId);
-    if (list.state !== 'checked' && list.state !== 'reconciled') throw new DomainError('reconciliation.list-not-ready', 'conflict', { state: list.state });
+    if (list.state !== 'checked' && list.state !== 'reconciled')
+      throw new DomainError('reconciliation.list-not-ready', 'conflict', { state: list.state });
     const { asOf } = await db.one<{ asOf: IsoDate }>(AS_OF_ROUND, [list.roundId]);
     const snapshots = await snapshotsInUse(db);
     await findDiscrepancies(db, { listId, regionId: list.regionId, districtId: list.districtId, asOf }, snapshots);
@@ -79,6 +90,9 @@ export class ReconcileListJob implements JobHandler {
 }
 
 function rulesOn(today: IsoDate): Record<string, object> {
-  const rules = Object.values(discrepancyRules).map(({ type, blocking, owner, days }) => [type, { blocking, owner, due: addDays(today, days), kind: evidenceFrom[type] ?? null }]);
+  const rules = Object.values(discrepancyRules).map(({ type, blocking, owner, days }) => [
+    type,
+    { blocking, owner, due: addDays(today, days), kind: evidenceFrom[type] ?? null },
+  ]);
   return Object.fromEntries(rules) as Record<string, object>;
 }

@@ -58,7 +58,8 @@ interface Outcomes extends Omit<AppliedList, 'flagged'> {
  */
 export async function applyList(db: Db, list: ListToApply): Promise<AppliedList> {
   const { listId, regionId, districtId, roundId } = list;
-  if (db.actor.territory.level === 'district' || db.actor.territory.level === 'precinct') throw new Error('a list is applied by the worker of its region');
+  if (db.actor.territory.level === 'district' || db.actor.territory.level === 'precinct')
+    throw new Error('a list is applied by the worker of its region');
   await db.query(LOCK_REGION, [regionId]);
   const done = await db.maybeOne<AppliedList>(FIND_APPLIED, [listId]);
   if (done) return done;
@@ -70,11 +71,32 @@ export async function applyList(db: Db, list: ListToApply): Promise<AppliedList>
   await db.execute(EMPTY_PRECINCTS, [regionId]);
   const sums = await db.one<Outcomes>(SUM_OUTCOMES, [listId]);
   const { lines, added, changed, unchanged, conflicts, left_out, open_lines } = sums;
-  await db.execute(RECORD_LIST, [listId, regionId, districtId, roundId, at, lines, added, changed, unchanged, flagged, conflicts, left_out, open_lines]);
+  await db.execute(RECORD_LIST, [
+    listId,
+    regionId,
+    districtId,
+    roundId,
+    at,
+    lines,
+    added,
+    changed,
+    unchanged,
+    flagged,
+    conflicts,
+    left_out,
+    open_lines,
+  ]);
   await db.execute(RECORD_LINES, [listId, regionId]);
   await db.execute(CLEAR_STAGED, [listId]);
   const figures: AppliedList = { added, changed, unchanged, flagged, conflicts };
-  await audit.record(db, { action: 'register.list-applied', objectType: 'voter-list', objectId: listId, payload: { ...figures, lines, roundId }, regionId, districtId });
+  await audit.record(db, {
+    action: 'register.list-applied',
+    objectType: 'voter_list',
+    objectId: listId,
+    payload: { ...figures, lines, roundId },
+    regionId,
+    districtId,
+  });
   crashPoint('apply-before-commit');
   return figures;
 }

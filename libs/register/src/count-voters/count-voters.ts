@@ -5,7 +5,17 @@ import { AsOf, instantOf } from '../as-of.js';
 import { COUNTS_AS_OF, COUNTS_NOW } from './count-voters.sql.js';
 
 export const CountQuery = z
-  .object({ regionId: z.string().regex(/^\d{2}$/).optional(), districtId: z.string().regex(/^\d{9}$/).optional(), asOf: AsOf.optional() })
+  .object({
+    regionId: z
+      .string()
+      .regex(/^\d{2}$/)
+      .optional(),
+    districtId: z
+      .string()
+      .regex(/^\d{9}$/)
+      .optional(),
+    asOf: AsOf.optional(),
+  })
   .meta({ id: 'VoterCountQuery' });
 export type CountQuery = z.infer<typeof CountQuery>;
 

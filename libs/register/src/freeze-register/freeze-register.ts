@@ -37,7 +37,12 @@ export async function freezeRegister(db: Db, round: { readonly roundId: string; 
   const sum = (of: (count: DistrictCount) => number): number => counts.reduce((total, count) => total + of(count), 0);
   const freeze: RegisterFreeze = { ...round, voters: sum((c) => c.active), flagged: sum((c) => c.flagged), rootHash, counts };
   await db.execute(RECORD_FREEZE, [round.roundId, round.asOf, freeze.voters, freeze.flagged, rootHash, JSON.stringify(counts)]);
-  await audit.record(db, { action: 'register.frozen', objectType: 'round', objectId: round.roundId, payload: { voters: freeze.voters, rootHash } });
+  await audit.record(db, {
+    action: 'register.frozen',
+    objectType: 'round',
+    objectId: round.roundId,
+    payload: { voters: freeze.voters, rootHash },
+  });
   return freeze;
 }
 

@@ -41,7 +41,10 @@ export class ReadVoterController {
 
   @Get('voters/:id/history')
   @Allow('registrar', 'approver', 'clerk', 'supervisor', 'auditor')
-  @ApiOkResponse({ description: 'All versions of a voter with the file and line they came from, and the removal decisions', standardSchema: VoterHistory })
+  @ApiOkResponse({
+    description: 'All versions of a voter with the file and line they came from, and the removal decisions',
+    standardSchema: VoterHistory,
+  })
   history(@CurrentActor() actor: Actor, @Param('id', { schema: VoterId }) id: string): Promise<VoterHistory> {
     return this.readVoter.history(actor, id);
   }

@@ -50,7 +50,13 @@ export class ReadVoter {
     });
   }
 
-  private logged<T>(actor: Actor, voterId: string, action: string, payload: Readonly<Record<string, string>>, work: (db: Db) => Promise<T>): Promise<T> {
+  private logged<T>(
+    actor: Actor,
+    voterId: string,
+    action: string,
+    payload: Readonly<Record<string, string>>,
+    work: (db: Db) => Promise<T>,
+  ): Promise<T> {
     return this.context.run(actor, async (db) => {
       const result = await work(db);
       await audit.record(db, { action, objectType: 'voter', objectId: voterId, payload });

@@ -70,9 +70,15 @@ export type VoterHistory = z.infer<typeof VoterHistory>;
 
 export const VoterSearch = z
   .object({
-    iin: z.string().regex(/^\d{12}$/).optional(),
+    iin: z
+      .string()
+      .regex(/^\d{12}$/)
+      .optional(),
     surname: z.string().trim().min(2).max(100).optional(),
-    after: z.string().regex(/^\d{1,18}$/).default('0'),
+    after: z
+      .string()
+      .regex(/^\d{1,18}$/)
+      .default('0'),
     limit: z.coerce.number().int().min(1).max(100).default(50),
   })
   .refine((query) => query.iin !== undefined || query.surname !== undefined, 'register.search-needs-key')

@@ -50,7 +50,14 @@ export async function applyRemoval(db: Db, decision: RemovalView): Promise<void>
   await db.execute(COUNT_ONE_OUT, [voter.regionId, voter.precinctId, voter.flag !== null]);
   if (target) await receive(db, target, at);
   const { regionId, districtId } = voter;
-  await audit.record(db, { action: 'register.voter-removed', objectType: 'voter', objectId: voter.id, payload: { removalId: decision.id, reason: decision.reason }, regionId, districtId });
+  await audit.record(db, {
+    action: 'register.voter-removed',
+    objectType: 'voter',
+    objectId: voter.id,
+    payload: { removalId: decision.id, reason: decision.reason },
+    regionId,
+    districtId,
+  });
 }
 
 /** The other region of a transfer; none for a removal. */

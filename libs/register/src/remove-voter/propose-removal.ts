@@ -53,9 +53,26 @@ async function insertProposal(db: Db, proposal: RemovalProposal, kind: 'removal'
   if (!voter) throw new DomainError('register.voter-not-found', 'not-found');
   if (voter.state !== 'active') throw new DomainError('register.not-active', 'conflict');
   if (await db.maybeOne(FIND_OPEN, [voter.id])) throw new DomainError('register.removal-open', 'conflict');
-  const params = [voter.id, voter.regionId, voter.districtId, voter.precinctId, proposal.roundId, kind, proposal.reason, proposal.source, accountId];
+  const params = [
+    voter.id,
+    voter.regionId,
+    voter.districtId,
+    voter.precinctId,
+    proposal.roundId,
+    kind,
+    proposal.reason,
+    proposal.source,
+    accountId,
+  ];
   const { id } = await db.one<{ id: string }>(PROPOSE, params);
   const { regionId, districtId } = voter;
-  await audit.record(db, { action: 'register.removal-proposed', objectType: 'removal', objectId: id, payload: { voterId: voter.id, reason: proposal.reason, kind }, regionId, districtId });
+  await audit.record(db, {
+    action: 'register.removal-proposed',
+    objectType: 'removal',
+    objectId: id,
+    payload: { voterId: voter.id, reason: proposal.reason, kind },
+    regionId,
+    districtId,
+  });
   return id;
 }

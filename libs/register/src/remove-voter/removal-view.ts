@@ -50,7 +50,10 @@ export const RemovalSearch = z
   .object({
     state: z.enum(['proposed', 'rejected', 'approved', 'applied']).optional(),
     roundId: z.uuid().optional(),
-    precinctId: z.string().regex(/^\d{1,18}$/).optional(),
+    precinctId: z
+      .string()
+      .regex(/^\d{1,18}$/)
+      .optional(),
     after: z.uuid().optional(),
     limit: z.coerce.number().int().min(1).max(500).default(100),
   })

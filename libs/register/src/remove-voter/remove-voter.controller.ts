@@ -45,7 +45,11 @@ export class RemoveVoterController {
   @HttpCode(200)
   @Allow('registrar', 'approver', 'supervisor')
   @ApiOkResponse({ description: 'The rejected proposal', standardSchema: RemovalView })
-  reject(@CurrentActor() actor: Actor, @Param('id', { schema: z.uuid() }) id: string, @Body({ schema: RemovalRejection }) body: RemovalRejection): Promise<RemovalView> {
+  reject(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Body({ schema: RemovalRejection }) body: RemovalRejection,
+  ): Promise<RemovalView> {
     return this.removeVoter.reject(actor, id, body.reason);
   }
 }

@@ -54,12 +54,19 @@ export class RemoveVoter {
       const accountId = personOf(actor);
       await lockRegions(db, [regionId]);
       const waiting = await db.query<RemovalView>(LOCK_WAITING, [roundId, regionId]);
-      if (waiting.some((decision) => decision.proposedBy === accountId || decision.decidedBy === accountId)) throw new DomainError('register.own-proposal', 'forbidden');
+      if (waiting.some((decision) => decision.proposedBy === accountId || decision.decidedBy === accountId))
+        throw new DomainError('register.own-proposal', 'forbidden');
       for (const decision of waiting) {
         await db.execute(RELEASE, [decision.id, accountId]);
         await applyRemoval(db, decision);
       }
-      await audit.record(db, { action: 'register.surge-released', objectType: 'round', objectId: roundId, payload: { regionId, applied: waiting.length }, regionId });
+      await audit.record(db, {
+        action: 'register.surge-released',
+        objectType: 'round',
+        objectId: roundId,
+        payload: { regionId, applied: waiting.length },
+        regionId,
+      });
       return { applied: waiting.length };
     });
   }
@@ -79,7 +86,8 @@ export class RemoveVoter {
     // The surge limits count what others have removed: one approval at a time in a region.
     await lockRegions(db, [seen.regionId, ...(await regionsOfTarget(db, id))]);
     const decision = await db.one<RemovalView>(LOCK_DECISION, [id]);
-    if (decision.state !== 'proposed') throw new DomainError('state.not-allowed', 'conflict', { thing: 'removal', from: decision.state, to: 'approved' });
+    if (decision.state !== 'proposed')
+      throw new DomainError('state.not-allowed', 'conflict', { thing: 'removal', from: decision.state, to: 'approved' });
     return decision;
   }
 

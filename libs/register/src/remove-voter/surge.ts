@@ -16,7 +16,10 @@ interface Figures {
 /** True when one more removal passes a limit of the round. */
 export async function isSurge(db: Db, decision: RemovalView): Promise<boolean> {
   const figures = await db.one<Figures>(SURGE_FIGURES, [decision.roundId, decision.regionId, decision.precinctId]);
-  return passes(figures.regionRemoved, figures.regionActive, REGION_SHARE) || passes(figures.precinctRemoved, figures.precinctActive, PRECINCT_SHARE);
+  return (
+    passes(figures.regionRemoved, figures.regionActive, REGION_SHARE) ||
+    passes(figures.precinctRemoved, figures.precinctActive, PRECINCT_SHARE)
+  );
 }
 
 /** `active` are those still there, so the share is taken of active + removed. */

@@ -54,9 +54,11 @@ export async function settleBlocking(registrar: ApiClient, listId: string): Prom
   }
 }
 
-/** Registrar, akim's approver: two people, then the list is submitted. */
+/** The act of reconciliation, then registrar and akim's approver: two people, and the list is submitted. */
 export async function submit(cast: Cast, regionId: string, listId: string): Promise<void> {
-  await cast.get(`registrar.${regionId}`).post(`lists/${listId}/prepare`);
+  const registrar = cast.get(`registrar.${regionId}`);
+  await registrar.post(`lists/${listId}/reconciliation-act`);
+  await registrar.post(`lists/${listId}/prepare`);
   await cast.get(`approver.${regionId}`).post(`lists/${listId}/sign`);
 }
 

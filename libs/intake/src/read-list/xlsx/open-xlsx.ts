@@ -67,7 +67,8 @@ async function chooseSheet(book: ZipBook, context: SheetContext, sheets: readonl
   }
   const [first, second] = withHeader;
   if (first === undefined) throw new RefusedFile(refusal(rows === 0 ? 'list.empty-file' : 'list.header-missing'));
-  if (second !== undefined) throw new RefusedFile(refusal('list.several-sheets', { sheets: withHeader.map(({ sheet }) => sheet.name).join(', ') }));
+  if (second !== undefined)
+    throw new RefusedFile(refusal('list.several-sheets', { sheets: withHeader.map(({ sheet }) => sheet.name).join(', ') }));
   const layout = layoutOf(first.titles, first.line);
   if ('code' in layout) throw new RefusedFile(layout);
   return { sheet: first.sheet, layout, ignored };
@@ -91,7 +92,9 @@ class HeaderSearch implements RowConsumer {
 
   line(row: RawRow): void {
     if (++this.rows > HEADER_SEARCH_ROWS) return;
-    const titles = Array.from({ length: row.fieldCount }, (_, field) => this.decoder.decode(row.buffer.subarray(row.starts[field], row.ends[field])));
+    const titles = Array.from({ length: row.fieldCount }, (_, field) =>
+      this.decoder.decode(row.buffer.subarray(row.starts[field], row.ends[field])),
+    );
     const known = countKnownTitles(titles);
     if (known <= this.known) return;
     this.known = known;
@@ -100,7 +103,11 @@ class HeaderSearch implements RowConsumer {
   }
 }
 
-async function searchHeader(book: ZipBook, part: string, context: SheetContext): Promise<{ rows: number; titles: readonly string[] | undefined; line: number }> {
+async function searchHeader(
+  book: ZipBook,
+  part: string,
+  context: SheetContext,
+): Promise<{ rows: number; titles: readonly string[] | undefined; line: number }> {
   const search = new HeaderSearch();
   const scanner = new XmlScanner(new SheetRows(context, undefined, 0, search));
   await eachPart(await book.stream(part), (chunk) => {
@@ -110,7 +117,13 @@ async function searchHeader(book: ZipBook, part: string, context: SheetContext):
   return { rows: search.rows, titles: search.titles, line: search.headerLine };
 }
 
-async function readSheet(book: ZipBook, part: string, context: SheetContext, layout: HeaderLayout, consumer: RowConsumer): Promise<RowTotals> {
+async function readSheet(
+  book: ZipBook,
+  part: string,
+  context: SheetContext,
+  layout: HeaderLayout,
+  consumer: RowConsumer,
+): Promise<RowTotals> {
   const rows = new SheetRows(context, layout.fieldCount, layout.headerLine, consumer);
   const scanner = new XmlScanner(rows);
   const utf8 = new Utf8Watch();

@@ -181,7 +181,9 @@ export class SheetRows implements XmlHandler {
   }
 
   private shownNumber(start: number, end: number, format: CellFormat): Uint8Array {
-    const written = Buffer.from(this.buffer.subarray(start, Math.min(end, start + 64))).toString('latin1').trim();
+    const written = Buffer.from(this.buffer.subarray(start, Math.min(end, start + 64)))
+      .toString('latin1')
+      .trim();
     return ascii(showNumber(written, format, this.context.since1904));
   }
 

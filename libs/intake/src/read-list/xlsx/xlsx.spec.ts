@@ -52,7 +52,18 @@ describe('XmlScanner', () => {
     for (let cut = 1; cut < Buffer.byteLength(xml); cut++) expect(scan(xml, [cut])).toEqual(tokens);
   });
 
-  it.each(['<!DOCTYPE a [<!ENTITY b "c">]><a/>', '<a>', '<a></a></a>', '<a><b</a>', '', 'text', '<a>&b;</a>', '<a>&#0;</a>', '<a>&#xD800;</a>', '<a>&amp</a>'])('refuses %s', (wrong) => {
+  it.each([
+    '<!DOCTYPE a [<!ENTITY b "c">]><a/>',
+    '<a>',
+    '<a></a></a>',
+    '<a><b</a>',
+    '',
+    'text',
+    '<a>&b;</a>',
+    '<a>&#0;</a>',
+    '<a>&#xD800;</a>',
+    '<a>&amp</a>',
+  ])('refuses %s', (wrong) => {
     expect(() => scan(wrong)).toThrow(RefusedFile);
   });
 
@@ -83,16 +94,36 @@ describe('SharedStrings', () => {
 
 describe('numbers as a clerk sees them', () => {
   it('are dates in both calendars of Excel', () => {
-    expect([1, 59, 60, 61, 31_274, 36_526.9].map((serial) => dayOfSerial(serial, false))).toEqual(['1900-01-01', '1900-02-28', '1900-02-29', '1900-03-01', '1985-08-15', '2000-01-01']);
+    expect([1, 59, 60, 61, 31_274, 36_526.9].map((serial) => dayOfSerial(serial, false))).toEqual([
+      '1900-01-01',
+      '1900-02-28',
+      '1900-02-29',
+      '1900-03-01',
+      '1985-08-15',
+      '2000-01-01',
+    ]);
     expect(dayOfSerial(29_812, true)).toBe('1985-08-15');
     expect([0, -5, 3_000_000, NaN].map((serial) => dayOfSerial(serial, false))).toEqual([undefined, undefined, undefined, undefined]);
   });
 
   it('are known by the formats of their cells', () => {
-    expect(['General', '0', '@', '#,##0.00', 'dd.mm.yyyy', '[$-43F]d mmmm yyyy;@', '"day" 0', '[Red]0', 'yyyy\\-mm\\-dd', '000000000000', 'h:mm'].map(formatOfCode)).toEqual([
-      'number', 'number', 'number', 'number', 'date', 'date', 'number', 'number', 'date', 12, 'number',
-    ]);
-    const styles = '<styleSheet><numFmts><numFmt numFmtId="170" formatCode="&quot;x&quot;dd"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170" a="1"></xf></cellXfs></styleSheet>';
+    expect(
+      [
+        'General',
+        '0',
+        '@',
+        '#,##0.00',
+        'dd.mm.yyyy',
+        '[$-43F]d mmmm yyyy;@',
+        '"day" 0',
+        '[Red]0',
+        'yyyy\\-mm\\-dd',
+        '000000000000',
+        'h:mm',
+      ].map(formatOfCode),
+    ).toEqual(['number', 'number', 'number', 'number', 'date', 'date', 'number', 'number', 'date', 12, 'number']);
+    const styles =
+      '<styleSheet><numFmts><numFmt numFmtId="170" formatCode="&quot;x&quot;dd"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170" a="1"></xf></cellXfs></styleSheet>';
     expect(readCellFormats(styles)).toEqual(['number', 'date', 'date']);
   });
 

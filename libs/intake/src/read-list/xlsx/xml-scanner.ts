@@ -140,7 +140,12 @@ function endOfName(bytes: Buffer, start: number, end: number): number {
 }
 
 /** Finds an attribute by its (local) name in [start, end); returns its value's span or undefined. */
-export function findAttribute(bytes: Uint8Array, start: number, end: number, name: string): readonly [start: number, end: number] | undefined {
+export function findAttribute(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  name: string,
+): readonly [start: number, end: number] | undefined {
   let at = start;
   while (at < end) {
     while (at < end && bytes[at]! <= 32) at++;

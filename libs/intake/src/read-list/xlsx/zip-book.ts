@@ -78,7 +78,9 @@ export async function eachPart(stream: Readable, use: (chunk: Buffer) => void | 
 
 function openDirectory(path: string): Promise<ZipFile> {
   return new Promise((resolve, reject) => {
-    openZip(path, { lazyEntries: true, autoClose: false, validateEntrySizes: true }, (error, zip) => (error === null ? resolve(zip) : reject(damaged())));
+    openZip(path, { lazyEntries: true, autoClose: false, validateEntrySizes: true }, (error, zip) =>
+      error === null ? resolve(zip) : reject(damaged()),
+    );
   });
 }
 
