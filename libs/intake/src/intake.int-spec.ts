@@ -1,16 +1,18 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Module } from '@nestjs/common';
 import { readXlsx } from 'hucre/xlsx';
 import iconv from 'iconv-lite';
 import { makeIin } from '@tizilim/domain';
 import { DutiesHttpModule } from '@tizilim/duties';
-import { JobLost, type JobHandler, type RunningJob } from '@tizilim/platform';
+import { changeSetting, JobLost, type JobHandler, type RunningJob } from '@tizilim/platform';
 import { actorOf, cec, openTestApi, type TestAgent, type TestApi } from '@tizilim/test-support';
 import { ApplyListJob } from './apply-list/apply-list.job.js';
 import { AssembleListJob } from './assemble-list/assemble-list.job.js';
 import { CheckListJob } from './check-list/check-list.job.js';
 import { CloseRoundJob } from './close-round/close-round.job.js';
-import { IntakeHttpModule, OPEN_POINTS, setListState } from './index.js';
+import { IntakeHttpModule, listSizeLimit, OPEN_POINTS, setListState } from './index.js';
 import { AnnotateListJob } from './return-file/annotate-list.job.js';
 
 const [SEMEY, ABAI] = ['101000000', '103200000'] as const;
@@ -179,6 +181,32 @@ describe('voter lists', () => {
     expect((await post(part, roundId, csv(person(1)))).status).toBe(202);
     expect((await post(whole, roundId, csv(person(1)))).body).toMatchObject({ code: 'list.parts-there' });
     await drain();
+  });
+
+  it('replaces a list that is only checked by the next file', async () => {
+    const registrar = await api.as('registrar', region);
+    const roundId = await round();
+    const first = await checked(registrar, roundId, csv(person(1, { sex: 'X' }), person(2)));
+    const second = await checked(registrar, roundId, csv(person(1), person(2)));
+    expect(second).toMatchObject({ state: 'checked', version: 2, accepted: 2 });
+    expect(await get(registrar, first.id)).toMatchObject({ state: 'superseded' });
+    const all = (await registrar.get(`/api/v1/lists?roundId=${roundId}&limit=1`)).body;
+    expect(all).toMatchObject({ items: [{ id: second.id }], next: second.id });
+    expect((await registrar.get(`/api/v1/lists?roundId=${roundId}&after=${all.next}`)).body).toMatchObject({ items: [{ id: first.id }], next: null });
+  });
+
+  it('ends an upload that is too large or breaks off, and keeps nothing of it', async () => {
+    const registrar = await api.as('registrar', region);
+    const roundId = await round();
+    await api.platform.api.run(cec, (db) => changeSetting(db, listSizeLimit, 1_000_000));
+    const large = await post(registrar, roundId, Buffer.alloc(1_000_001, 'x'));
+    expect(large.body).toMatchObject({ status: 413, code: 'file.too-large' });
+    await api.platform.api.run(cec, (db) => changeSetting(db, listSizeLimit, listSizeLimit.fallback));
+    const cut = registrar.post('/api/v1/lists').set('Content-Type', 'multipart/form-data; boundary=b');
+    const body = `--b\r\nContent-Disposition: form-data; name="roundId"\r\n\r\n${roundId}\r\n--b\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\n${HEADER}`;
+    expect((await cut.send(body)).body).toMatchObject({ status: 422, code: 'upload.malformed' });
+    expect(await rows('SELECT 1 FROM voter_list WHERE round_id = $1', [roundId])).toEqual([]);
+    expect(readdirSync(join(api.platform.config.DATA_DIR, 'files', 'incoming'))).toEqual([]);
   });
 
   it('refuses malformed uploads, foreign territories and closed doors without a trace', async () => {

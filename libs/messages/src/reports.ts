@@ -5,6 +5,8 @@ export const reportsMessages = {
   'report.month-not-begun': { kk: '{month} айы әлі басталған жоқ.', ru: 'Месяц {month} ещё не начался.', en: 'The month {month} has not begun.' },
   'report.already-issued': { kk: '{month} айының есебі жіберілген, ол өзгертілмейді.', ru: 'Отчёт за {month} уже выпущен и не изменяется.', en: 'The report of {month} has been issued and does not change.' },
   'report.same-person': { kk: 'Есепті дайындаған адам оны өзі бекіте алмайды.', ru: 'Кто подготовил отчёт, тот не может его выпустить.', en: 'Whoever prepared the report cannot issue it.' },
+  'report.draft-outdated': { kk: 'Жоба {date} күнгі мәліметпен дайындалған, содан бері ай жалғасты. Есепті қайта дайындаңыз.', ru: 'Проект подготовлен по данным на {date}, с тех пор месяц продолжился. Подготовьте отчёт заново.', en: 'The draft counts up to {date} and the month has gone on since. Prepare the report again.' },
+  'report.documents-pending': { kk: 'Есептің құжаттары дайындалып жатыр. Біраздан кейін қайталаңыз.', ru: 'Документы отчёта ещё готовятся. Повторите чуть позже.', en: 'The documents of the report are being made. Try again shortly.' },
   'report.not-issued': { kk: 'Есеп әлі бекітілмеген.', ru: 'Отчёт ещё не выпущен.', en: 'The report has not been issued yet.' },
   'report.title': { kk: 'Штрих-кодтарды жапсыру барысы туралы есеп', ru: 'Отчёт о ходе наклеивания штрих-кодов', en: 'Report on the progress of affixing barcodes' },
   'report.title-consolidated': { kk: 'Штрих-кодтарды жапсыру барысы туралы жиынтық есеп', ru: 'Сводный отчёт о ходе наклеивания штрих-кодов', en: 'Consolidated report on the progress of affixing barcodes' },

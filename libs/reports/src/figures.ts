@@ -4,7 +4,7 @@ const count = z.number().int().min(0);
 
 /** Labels and voters of one territory up to a date. */
 export const Progress = z.object({
-  voters: count.describe('Active voters of the register'),
+  voters: count.describe('Active voters of the register when the figures were counted'),
   formed: count,
   printed: count,
   affixed: count,
@@ -32,11 +32,11 @@ export const FiguresView = z
   .meta({ id: 'ProgressFigures' });
 export type Figures = z.infer<typeof FiguresView>;
 
-const FIELDS = ['voters', 'formed', 'printed', 'affixed', 'spoiled', 'voided', 'lost', 'inStock'] as const;
+export const PROGRESS_FIELDS = ['voters', 'formed', 'printed', 'affixed', 'spoiled', 'voided', 'lost', 'inStock'] as const;
 
 /** Adds the parts up and draws the figures that follow from them. */
 export function sumFigures(parts: readonly PartProgress[], previous: Progress | null): Figures {
-  const total = Object.fromEntries(FIELDS.map((field) => [field, parts.reduce((sum, part) => sum + part[field], 0)])) as Progress;
+  const total = Object.fromEntries(PROGRESS_FIELDS.map((field) => [field, parts.reduce((sum, part) => sum + part[field], 0)])) as Progress;
   return {
     total,
     parts: [...parts],

@@ -1,16 +1,19 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Allow, CurrentActor } from '@tizilim/access';
 import { FileStore, type Actor } from '@tizilim/platform';
 import { IssueReport } from './issue-report/issue-report.service.js';
 import { PrepareReport, PrepareReportBody } from './prepare-report/prepare-report.service.js';
-import { ReadReports, ReportsQuery } from './read-reports/read-reports.service.js';
+import { ReadReports, ReportsPage, ReportsQuery } from './read-reports/read-reports.service.js';
 import { ReportView, type Report } from './report.js';
 
 const Id = z.uuid();
 const DocumentName = z.string().regex(/^(kk|ru)\.(pdf|xlsx)$/);
+const BINARY = { type: 'string', format: 'binary' } as const;
 const READERS = ['registrar', 'approver', 'clerk', 'supervisor', 'official', 'auditor'] as const;
+/** The papers belong to the region; a district reads the figures. */
+const DOCUMENT_READERS = ['registrar@region', 'approver@region', 'clerk@region', 'clerk@republic', 'supervisor@region', 'supervisor@republic', 'official@region', 'official@republic', 'auditor'] as const;
 
 /** The monthly account to the Presidential Administration and the CEC. */
 @ApiTags('reports')
@@ -43,8 +46,8 @@ export class ReportsController {
   @Get()
   @Allow(...READERS)
   @ApiOperation({ summary: 'Reports, newest month first' })
-  @ApiOkResponse({ description: 'Reports of the territory', standardSchema: z.array(ReportView) })
-  list(@CurrentActor() actor: Actor, @Query({ schema: ReportsQuery }) query: z.infer<typeof ReportsQuery>): Promise<Report[]> {
+  @ApiOkResponse({ description: 'Reports of the territory', standardSchema: ReportsPage })
+  list(@CurrentActor() actor: Actor, @Query({ schema: ReportsQuery }) query: ReportsQuery): Promise<ReportsPage> {
     return this.readReports.list(actor, query);
   }
 
@@ -57,10 +60,9 @@ export class ReportsController {
   }
 
   @Get(':id/documents/:name')
-  @Allow(...READERS)
+  @Allow(...DOCUMENT_READERS)
   @ApiOperation({ summary: 'A document of an issued report: kk.pdf, ru.pdf, kk.xlsx, ru.xlsx' })
-  @ApiProduces('application/pdf', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-  @ApiOkResponse({ description: 'The document' })
+  @ApiOkResponse({ description: 'The document', content: { 'application/pdf': { schema: BINARY }, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': { schema: BINARY } } })
   async document(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string, @Param('name', { schema: DocumentName }) name: string): Promise<StreamableFile> {
     const [language = '', format = ''] = name.split('.');
     const file = await this.readReports.file(actor, id, language, format);

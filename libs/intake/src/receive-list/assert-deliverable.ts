@@ -1,6 +1,12 @@
 import { DomainError } from '@tizilim/domain';
-import type { VoterList } from '../keep-list/voter-list.js';
-import type { Delivery } from './receive-list.service.js';
+import type { ListKind, VoterList } from '../keep-list/voter-list.js';
+
+/** Whose list it is. */
+export interface Delivery {
+  readonly regionId: string;
+  readonly districtId: string | null;
+  readonly kind: Exclude<ListKind, 'assembled'>;
+}
 
 /**
  * May a list come in beside those that stand? In one round a region delivers either its whole list in one file

@@ -8,10 +8,10 @@ import { Clock, DbContext, FileStore, JobLedger, readSetting, type Actor, type D
 import { getList, lockList } from '../keep-list/get-list.js';
 import { LIVE_LISTS } from '../keep-list/keep-list.sql.js';
 import { moveList, recordMove } from '../keep-list/set-list-state.js';
-import type { ListKind, VoterList } from '../keep-list/voter-list.js';
+import type { VoterList } from '../keep-list/voter-list.js';
 import { findListEncoding } from '../read-list/list-encodings.js';
 import { CHECK_LIST } from '../check-list/check-list.kind.js';
-import { assertDeliverable } from './assert-deliverable.js';
+import { assertDeliverable, type Delivery } from './assert-deliverable.js';
 import { listSizeLimit } from './list-size-limit.js';
 import { receiptOf, type Receipt } from './receipt.js';
 import { FIND_PREVIOUS, FIND_REFUSED, HOLD_DELIVERY, INSERT_LIST } from './receive-list.sql.js';
@@ -31,13 +31,6 @@ export const UploadFields = z
   })
   .meta({ id: 'ListUploadFields' });
 type UploadFields = z.infer<typeof UploadFields>;
-
-/** Whose list it is. */
-export interface Delivery {
-  readonly regionId: string;
-  readonly districtId: string | null;
-  readonly kind: Exclude<ListKind, 'assembled'>;
-}
 
 interface Arrival extends Delivery {
   readonly roundId: string;

@@ -5,6 +5,7 @@ export const reports: Migration = {
   up: `
 CREATE TABLE progress_report (
   id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+  number text NOT NULL UNIQUE,
   region_id text,
   kind text NOT NULL CHECK (kind IN ('monthly', 'on-request')),
   month date NOT NULL CHECK (extract(day FROM month) = 1),
@@ -25,7 +26,8 @@ CREATE TABLE progress_report (
 );
 CREATE UNIQUE INDEX progress_report_month ON progress_report (COALESCE(region_id, ''), month) WHERE kind = 'monthly';
 COMMENT ON TABLE progress_report IS 'The account of formed, printed and affixed labels of a region, or of the republic (region_id null); frozen when issued';
-COMMENT ON COLUMN progress_report.id IS 'Number of the report';
+COMMENT ON COLUMN progress_report.id IS 'Id';
+COMMENT ON COLUMN progress_report.number IS 'Region (KZ for the republic) and month, with R and a running number when on request; printed on the report';
 COMMENT ON COLUMN progress_report.region_id IS 'Region that reports; null for the consolidated report of the CEC';
 COMMENT ON COLUMN progress_report.kind IS 'monthly, or on request of the Presidential Administration';
 COMMENT ON COLUMN progress_report.month IS 'First day of the month reported on';

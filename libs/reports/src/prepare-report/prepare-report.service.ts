@@ -4,8 +4,9 @@ import { audit } from '@tizilim/audit';
 import { DomainError } from '@tizilim/domain';
 import { Clock, DbContext, type Actor, type Db } from '@tizilim/platform';
 import { getReport, type Report } from '../report.js';
+import { asOfDay } from './as-of-day.js';
 import { countProgress } from './count-progress.js';
-import { FIND_MONTHLY, INSERT_REPORT, RENEW_DRAFT } from './prepare-report.sql.js';
+import { COUNT_REQUESTED, FIND_MONTHLY, INSERT_REPORT, RENEW_DRAFT } from './prepare-report.sql.js';
 
 export const PrepareReportBody = z
   .object({
@@ -38,12 +39,12 @@ export class PrepareReport {
     const today = this.clock.today();
     const month = `${body.month}-01`;
     if (month > today) throw new DomainError('report.month-not-begun', 'invalid', { month: body.month });
-    const asOf = body.kind === 'on-request' ? today : earlier(today, lastDayOf(body.month));
+    const asOf = asOfDay(body.kind, month, today);
     return this.context.run(actor, async (db) => {
       const figures = JSON.stringify(await countProgress(db, { regionId, month, asOf }));
       const id = await this.save(db, body, [regionId, body.kind, month, asOf, body.requestReference ?? null, body.remark ?? null, figures]);
       const report = await getReport(db, id);
-      await audit.record(db, { action: 'reports.prepared', objectType: 'progress-report', objectId: id, payload: { month: body.month, kind: body.kind } });
+      await audit.record(db, { action: 'reports.prepared', objectType: 'progress-report', objectId: id, payload: { number: report.number }, regionId });
       return report;
     });
   }
@@ -51,18 +52,16 @@ export class PrepareReport {
   private async save(db: Db, body: PrepareReportBody, values: readonly unknown[]): Promise<string> {
     const found = body.kind === 'monthly' ? await db.maybeOne<{ id: string; state: string }>(FIND_MONTHLY, [values[0], values[2]]) : undefined;
     if (found?.state === 'issued') throw new DomainError('report.already-issued', 'conflict', { month: body.month });
-    if (!found) return (await db.one<{ id: string }>(INSERT_REPORT, values)).id;
+    if (!found) return (await db.one<{ id: string }>(INSERT_REPORT, [...values, await nextNumber(db, body, values)])).id;
     await db.execute(RENEW_DRAFT, [found.id, values[3], values[5], values[6]]);
     return found.id;
   }
 }
 
-function lastDayOf(month: string): string {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  const days = new Date(Date.UTC(year, number, 0)).getUTCDate();
-  return `${month}-${String(days).padStart(2, '0')}`;
-}
-
-function earlier(a: string, b: string): string {
-  return a < b ? a : b;
+/** One monthly report a region and month; reports on request are counted. */
+async function nextNumber(db: Db, body: PrepareReportBody, [regionId, , month]: readonly unknown[]): Promise<string> {
+  const monthly = `${typeof regionId === 'string' ? regionId : 'KZ'}-${body.month}`;
+  if (body.kind === 'monthly') return monthly;
+  const { requested } = await db.one<{ requested: number }>(COUNT_REQUESTED, [regionId, month]);
+  return `${monthly}-R${requested + 1}`;
 }

@@ -1,14 +1,12 @@
 import { text, type Language } from '@tizilim/messages';
 import type { DocumentTable, OfficialDocument } from '@tizilim/platform';
-import type { Progress } from '../figures.js';
+import { PROGRESS_FIELDS, type Progress } from '../figures.js';
 import type { Report } from '../report.js';
 
 export interface RegionName {
   readonly kk: string;
   readonly ru: string;
 }
-
-const FIELDS = ['voters', 'formed', 'printed', 'affixed', 'spoiled', 'voided', 'lost', 'inStock'] as const;
 
 /** The report as an official paper in one language; PDF and XLSX both show what stands here. */
 export function describeReport(report: Report, region: RegionName | null, language: 'kk' | 'ru'): OfficialDocument {
@@ -23,7 +21,7 @@ export function describeReport(report: Report, region: RegionName | null, langua
     [say('report.field.remaining'), shownNumber(figures.remaining, language)],
     [say('report.field.percent'), shownNumber(figures.percent, language)],
     [say('report.field.issued-on'), shownDate(report.issuedOn ?? report.asOf)],
-    [say('report.field.number'), report.id],
+    [say('report.field.number'), report.number],
   ];
   return {
     language,
@@ -34,7 +32,7 @@ export function describeReport(report: Report, region: RegionName | null, langua
     tables: [describeParts(report, language)],
     paragraphs: [balanceOf(report, language), ...(report.remark ? [`${say('report.field.remark')}: ${report.remark}`] : [])],
     signatures: [say(region ? 'report.signature.region' : 'report.signature.republic')],
-    footer: `${say('report.title')} · ${report.id}`,
+    footer: `${say(region ? 'report.title' : 'report.title-consolidated')} · № ${report.number}`,
     date: report.issuedOn ?? report.asOf,
   };
 }
@@ -42,20 +40,20 @@ export function describeReport(report: Report, region: RegionName | null, langua
 function describeParts(report: Report, language: 'kk' | 'ru'): DocumentTable {
   const { parts, total, previous } = report.figures;
   const consolidated = report.regionId === null;
-  const cells = (progress: Progress): string[] => FIELDS.map((field) => shownNumber(progress[field], language));
+  const cells = (progress: Progress): string[] => PROGRESS_FIELDS.map((field) => shownNumber(progress[field], language));
   const reported = (value: boolean | null): string[] => (consolidated ? [text(value ? 'report.yes' : 'report.no', language)] : []);
   const blank = consolidated ? [''] : [];
   const comparison = previous
     ? [
         [text('report.previous', language), ...cells(previous), ...blank],
-        [text('report.change', language), ...FIELDS.map((field) => signed(total[field] - previous[field], language)), ...blank],
+        [text('report.change', language), ...PROGRESS_FIELDS.map((field) => signed(total[field] - previous[field], language)), ...blank],
       ]
     : [];
   const totalRow = [text('report.total', language), ...cells(total), ...blank];
   return {
     columns: [
       { title: text('report.column.part', language), width: 26 },
-      ...FIELDS.map((field) => ({ title: text(`report.column.${field}`, language), width: 11, align: 'right' as const })),
+      ...PROGRESS_FIELDS.map((field) => ({ title: text(`report.column.${field}`, language), width: 11, align: 'right' as const })),
       ...(consolidated ? [{ title: text('report.column.reported', language), width: 9 }] : []),
     ],
     rows: [...parts.map((part) => [language === 'kk' ? part.nameKk : part.nameRu, ...cells(part), ...reported(part.reported)]), ...comparison],

@@ -29,7 +29,7 @@ export class RenderReport implements JobHandler {
   }
 
   private async keep(job: RunningJob, report: Report, language: 'kk' | 'ru', format: keyof typeof MEDIA, content: StoredContent): Promise<void> {
-    const name = `report-${report.regionId ?? 'KZ'}-${report.month.slice(0, 7)}-${language}.${format}`;
+    const name = `report-${report.number}-${language}.${format}`;
     const meta: FileMeta = { name, mediaType: MEDIA[format], purpose: 'report', regionId: report.regionId, districtId: null };
     await job.page(async (db, cursor) => {
       const found = await db.maybeOne(FIND_FILE, [report.id, language, format]);
