@@ -19,7 +19,7 @@ const [SEMEY, ABAI] = ['101000000', '103200000'] as const;
 const region = { level: 'region', regionId: '10' } as const;
 const semey = { level: 'district', regionId: '10', districtId: SEMEY } as const;
 const abai = { level: 'district', regionId: '10', districtId: ABAI } as const;
-const openPoints = { count: 0, countBlocking: async () => openPoints.count };
+const openPoints = { count: 0, act: true, countBlocking: async () => openPoints.count, hasCurrentAct: async () => openPoints.act };
 
 @Module({ providers: [{ provide: OPEN_POINTS, useValue: openPoints }] })
 class PointsModule {}
@@ -335,6 +335,9 @@ describe('voter lists', () => {
       openPoints.count = 2;
       expect((await move(registrar, 'prepare')).body).toMatchObject({ status: 409, code: 'list.open-points' });
       openPoints.count = 0;
+      openPoints.act = false;
+      expect((await move(registrar, 'prepare')).body).toMatchObject({ status: 409, code: 'list.act-missing' });
+      openPoints.act = true;
       expect((await move(approver, 'sign')).body).toMatchObject({ code: 'state.not-allowed' });
       expect((await move(registrar, 'prepare')).body).toMatchObject({ state: 'prepared' });
       expect((await move(registrar, 'sign')).status).toBe(403);

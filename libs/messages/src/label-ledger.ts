@@ -3,7 +3,7 @@ import type { MessageArea } from './message.js';
 /** Texts of label orders, printing, acts and affixing. */
 export const labelLedgerMessages = {
   'labels.document-title': { kk: 'Штрих-код жапсырмалары', ru: 'Этикетки со штрих-кодом', en: 'Barcode labels' },
-  'labels.document.id_card': { kk: 'жеке куәлік', ru: 'удостоверение личности', en: 'ID card' },
+  'labels.document.id_card': { kk: 'куәлік', ru: 'удостоверение', en: 'ID card' },
   'labels.document.passport': { kk: 'паспорт', ru: 'паспорт', en: 'passport' },
   'labels.place-unknown': { kk: 'Мұндай аумақ жоқ немесе ол сіздің аумағыңызға кірмейді. Облысты, ауданды немесе учаскені тексеріңіз.', ru: 'Такой территории нет или она не ваша. Проверьте область, район или участок.', en: 'There is no such territory, or it is not yours. Check the region, district or precinct.' },
   'labels.nothing-to-print': { kk: 'Басып шығаратын жапсырма жоқ: барлық сайлаушының жапсырмасы бар немесе жарамды құжаты жоқ.', ru: 'Печатать нечего: у всех избирателей есть действующая этикетка или нет действительного документа.', en: 'Nothing to print: every voter has a live label or no valid document.' },

@@ -54,6 +54,11 @@ export const listsMessages = {
     ru: 'Некоторые части переданы на утверждение отдельно, поэтому собрать список нельзя.',
     en: 'Some parts have gone to approval on their own, so the list cannot be assembled.',
   },
+  'list.act-missing': {
+    kk: 'Салыстыру актісі жасалмаған немесе ескірген. Тізімді дайындар алдында актіні жасаңыз.',
+    ru: 'Акт сверки не составлен или устарел. Составьте его перед тем, как готовить список.',
+    en: 'The act of reconciliation is missing or out of date. Make it before preparing the list.',
+  },
   'list.open-points': {
     kk: 'Шешілмеген бөгейтін алшақтықтар саны: {open}. Алдымен оларды шешіңіз.',
     ru: 'Блокирующих расхождений без решения: {open}. Сначала решите их.',

@@ -135,21 +135,20 @@ export const reconciliationMessages = {
     ru: 'Акт сверки списка избирателей',
     en: 'Act of reconciliation of a voter list',
   },
-  'reconciliation-act.list': {
-    kk: 'Тізімнің {version}-нұсқасы, {asOf} жағдай бойынша. Салыстырылған күні: {ranOn}.',
-    ru: 'Версия списка {version}, по состоянию на {asOf}. Дата сверки: {ranOn}.',
-    en: 'List version {version}, as of {asOf}. Reconciled on {ranOn}.',
+  'reconciliation-act.list': { kk: 'Тізім', ru: 'Список', en: 'List' },
+  'reconciliation-act.list-version': {
+    kk: '{version}-нұсқа, {asOf} жағдай бойынша',
+    ru: 'версия {version}, по состоянию на {asOf}',
+    en: 'version {version}, as of {asOf}',
   },
-  'reconciliation-act.lines': {
-    kk: 'Жолдар: барлығы {physical}, тақырып {header}, бос {blank}, қабылданған {accepted}, қабылданбаған {rejected}.',
-    ru: 'Строк: всего {physical}, заголовок {header}, пустых {blank}, принято {accepted}, отклонено {rejected}.',
-    en: 'Lines: {physical} in all, header {header}, blank {blank}, accepted {accepted}, rejected {rejected}.',
+  'reconciliation-act.ran-on': { kk: 'Салыстырылған күні', ru: 'Дата сверки', en: 'Reconciled on' },
+  'reconciliation-act.lines': { kk: 'Жолдар', ru: 'Строки', en: 'Lines' },
+  'reconciliation-act.lines-counted': {
+    kk: 'барлығы {physical}, тақырып {header}, бос {blank}, қабылданған {accepted}, қабылданбаған {rejected}',
+    ru: 'всего {physical}, заголовок {header}, пустых {blank}, принято {accepted}, отклонено {rejected}',
+    en: '{physical} in all, header {header}, blank {blank}, accepted {accepted}, rejected {rejected}',
   },
-  'reconciliation-act.snapshot': {
-    kk: '{register}: {asOf} срезі (№ {id}).',
-    ru: '{register}: срез на {asOf} (№ {id}).',
-    en: '{register}: snapshot of {asOf} (no. {id}).',
-  },
+  'reconciliation-act.snapshot': { kk: '{asOf} срезі (№ {id})', ru: 'срез на {asOf} (№ {id})', en: 'snapshot of {asOf} (no. {id})' },
   'reconciliation-act.type': { kk: 'Алшақтық', ru: 'Расхождение', en: 'Discrepancy' },
   'reconciliation-act.found': { kk: 'табылды', ru: 'найдено', en: 'found' },
   'reconciliation-act.open': { kk: 'ашық', ru: 'открыто', en: 'open' },
@@ -159,9 +158,6 @@ export const reconciliationMessages = {
     ru: 'Строк, не включаемых в реестр: {leftOut}. Применены решения прежних сборов: {fromMemory}.',
     en: 'Lines left out of the register: {leftOut}. Verdicts of earlier rounds applied: {fromMemory}.',
   },
-  'reconciliation-act.signatures': {
-    kk: 'Тіркеуші ____________________        Әкімнің уәкілі ____________________',
-    ru: 'Регистратор ____________________        Уполномоченный акима ____________________',
-    en: 'Registrar ____________________        Approver of the akim ____________________',
-  },
+  'reconciliation-act.registrar': { kk: 'Тіркеуші', ru: 'Регистратор', en: 'Registrar' },
+  'reconciliation-act.approver': { kk: 'Әкімнің уәкілі', ru: 'Уполномоченный акима', en: 'Approver of the akim' },
 } as const satisfies MessageArea;

@@ -7,5 +7,7 @@ import type { Db } from '@tizilim/platform';
 export interface OpenPoints {
   /** Discrepancies of the list that block its submission and have no verdict yet. */
   countBlocking(db: Db, listId: string): Promise<number>;
+  /** Whether the act of reconciliation was made and says what stands now. */
+  hasCurrentAct(db: Db, listId: string): Promise<boolean>;
 }
 export const OPEN_POINTS = Symbol('OpenPoints');

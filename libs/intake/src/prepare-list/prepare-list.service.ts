@@ -11,7 +11,8 @@ import { OPEN_POINTS, type OpenPoints } from './open-points.js';
 import { MARK_PREPARED } from './prepare-list.sql.js';
 
 /**
- * The registrar declares his reconciled list ready for the akim's approver. A list with open blocking discrepancies stays.
+ * The registrar declares his reconciled list ready for the akim's approver. A list with open blocking discrepancies
+ * stays, and so does one without its act of reconciliation: that is what the approver signs.
  * @law 178-ө 1.3 (reconciled with the Individuals and Address registers before it is submitted)
  */
 @Injectable()
@@ -27,7 +28,7 @@ export class PrepareList implements OnApplicationBootstrap {
     this.openPoints = this.modules.get<OpenPoints>(OPEN_POINTS, { strict: false });
   }
 
-  /** @throws state.not-allowed, list.open-points, list.assembled-there, round.closed */
+  /** @throws state.not-allowed, list.open-points, list.act-missing, list.assembled-there, round.closed */
   run(actor: Actor, listId: string): Promise<VoterList> {
     return this.context.run(actor, async (db) => {
       const list = await lockList(db, listId);
@@ -36,6 +37,7 @@ export class PrepareList implements OnApplicationBootstrap {
       await getOpenRound(db, list.roundId);
       const open = await this.openPoints.countBlocking(db, listId);
       if (open > 0) throw new DomainError('list.open-points', 'conflict', { open });
+      if (!(await this.openPoints.hasCurrentAct(db, listId))) throw new DomainError('list.act-missing', 'conflict');
       await db.execute(MARK_PREPARED, [listId]);
       await moveList(db, list, 'prepared');
       return getList(db, listId);

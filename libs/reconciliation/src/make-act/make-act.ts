@@ -66,7 +66,7 @@ export class MakeAct {
     const list = await getList(db, listId);
     const figures = await readFigures(db, list);
     const names = await db.one<Names>(TERRITORY_NAMES, [list.regionId, list.districtId]);
-    return { list, figures, names, known: await db.maybeOne<ActView>(LAST_ACT, [listId]) };
+    return { list, figures, names, known: await findAct(db, listId) };
   }
 
   private async keep(
@@ -95,8 +95,12 @@ export class MakeAct {
   }
 }
 
+export function findAct(db: Db, listId: string): Promise<ActView | undefined> {
+  return db.maybeOne<ActView>(LAST_ACT, [listId]);
+}
+
 async function getAct(db: Db, listId: string): Promise<ActView> {
-  const act = await db.maybeOne<ActView>(LAST_ACT, [listId]);
+  const act = await findAct(db, listId);
   if (!act) throw new DomainError('reconciliation.no-act', 'not-found');
   return act;
 }

@@ -1,4 +1,4 @@
-import { text, type Language } from '@tizilim/messages';
+import { text } from '@tizilim/messages';
 import type { DocumentTable, OfficialDocument } from '@tizilim/platform';
 import { PROGRESS_FIELDS, type Progress } from '../figures.js';
 import type { Report } from '../report.js';
@@ -25,6 +25,7 @@ export function describeReport(report: Report, region: RegionName | null, langua
   ];
   return {
     language,
+    orientation: 'landscape',
     addressees: [say('report.addressee.administration'), say('report.addressee.commission')],
     title: say(region ? 'report.title' : 'report.title-consolidated'),
     subtitle: say('report.legal-basis'),
@@ -54,17 +55,18 @@ function describeParts(report: Report, language: 'kk' | 'ru'): DocumentTable {
     columns: [
       { title: text('report.column.part', language), width: 26 },
       ...PROGRESS_FIELDS.map((field) => ({ title: text(`report.column.${field}`, language), width: 11, align: 'right' as const })),
-      ...(consolidated ? [{ title: text('report.column.reported', language), width: 9 }] : []),
+      ...(consolidated ? [{ title: text('report.column.reported', language), width: 8 }] : []),
     ],
-    rows: [...parts.map((part) => [language === 'kk' ? part.nameKk : part.nameRu, ...cells(part), ...reported(part.reported)]), ...comparison],
+    rows: parts.map((part) => [language === 'kk' ? part.nameKk : part.nameRu, ...cells(part), ...reported(part.reported)]),
     total: totalRow,
+    afterTotal: comparison,
   };
 }
 
-function balanceOf(report: Report, language: Language): string {
+function balanceOf(report: Report, language: 'kk' | 'ru'): string {
   const { balanced, openStock } = report.figures;
   if (!balanced) return text('report.balance.broken', language);
-  return openStock > 0 ? text('report.balance.open', language, { count: openStock }) : text('report.balance.closed', language);
+  return openStock > 0 ? text('report.balance.open', language, { count: shownNumber(openStock, language) }) : text('report.balance.closed', language);
 }
 
 const LOCALES = { kk: 'kk-KZ', ru: 'ru-KZ' } as const;

@@ -1,0 +1,20 @@
+export interface DocumentColumn {
+  readonly title: string;
+  /** Share of the table's width, in any unit. */
+  readonly width: number;
+  readonly align?: 'left' | 'right';
+}
+
+export interface DocumentTable {
+  readonly title?: string;
+  readonly columns: readonly DocumentColumn[];
+  readonly rows: readonly (readonly string[])[];
+  /** Indexes of rows set in bold, such as the sum above its parts. */
+  readonly strongRows?: readonly number[];
+  /** A last row set in bold, such as a total. */
+  readonly total?: readonly string[];
+}
+
+/** Points. */
+export const MARGIN = 50;
+export const FRAME = { bottom: 60, footerSpace: 40, signatureSpace: 40 } as const;
