@@ -29,6 +29,7 @@ export default tseslint.config(
         { selector: 'TSEnumDeclaration', message: 'Use a union of string literals.' },
         { selector: "CallExpression[callee.object.name=/^(it|test|describe)$/][callee.property.name='only']", message: 'A focused test hides the others.' },
         NO_NOW,
+        { selector: "ImportExpression[source.value=/^@tizilim/]", message: 'The build rewrites lib names in static imports only: import a file of your own that imports the lib.' },
       ],
       'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Read configuration through platform/config.' }],
     },

@@ -156,7 +156,7 @@ describe('tizilim labels', () => {
       expect([code, (JSON.parse(out) as { refused: { code: string } }).refused.code]).toEqual([2, expected]);
     }
     const missing = await run({ file: join(folder, 'nowhere.csv'), out: join(folder, 'x.pdf') }, 'ru');
-    expect(missing).toMatchObject({ code: 2, out: '' });
+    expect(missing).toMatchObject({ code: 3, out: '' });
     expect(missing.err).toContain('Не удаётся открыть файл');
     expect(missing.err).not.toMatch(/\bat .*\.[jt]s/);
     expect(await written()).toEqual([]);

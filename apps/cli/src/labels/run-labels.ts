@@ -38,6 +38,9 @@ interface Printed {
   readonly sha256: string;
 }
 
+/** Faults of the command line itself, as `check` counts them; anything else is the file's. */
+const WRONG_USE = ['labels.out-unwritable', 'labels.file-missing'];
+
 /** The files have no date of their own: the same rows give the same bytes on any day. */
 const META = { title: 'Tizilim: labels', date: '2000-01-01' };
 
@@ -53,7 +56,7 @@ export async function runLabels(options: LabelsOptions & Readonly<Record<string,
   const { file, out } = options;
   if (file === undefined || out === undefined || out === '') return misuse(io, text('labels.usage', io.language));
   if (resolve(file) === resolve(out)) return misuse(io, text('labels.out-unwritable', io.language, { file: out }));
-  const { getSheet } = await import('@tizilim/labels/offline');
+  const { getSheet } = await import('./sheet-engine.js');
   const start = options.start ?? '1';
   const task = {
     file,
@@ -94,7 +97,7 @@ async function withReadableFile(task: Task, work: (readable: Task & { readonly p
 }
 
 async function printFile(task: Task & { readonly path: string }, json: boolean, io: Io): Promise<number> {
-  const { getSheet } = await import('@tizilim/labels/offline');
+  const { getSheet } = await import('./sheet-engine.js');
   const { judgeFile } = await import('./judge-file.js');
   const judged = await judgeFile(task.path, getSheet(task));
   if (judged.rejected > 0) {
@@ -121,7 +124,7 @@ async function printFile(task: Task & { readonly path: string }, json: boolean, 
 
 /** Writes beside the wanted file and renames only what every cell was read back from. */
 async function printAndProve(task: Task & { readonly path: string }): Promise<Printed> {
-  const { renderSheets, proveSheets } = await import('@tizilim/labels/offline');
+  const { renderSheets, proveSheets } = await import('./sheet-engine.js');
   const { labelsOf } = await import('./judge-file.js');
   const { sheet, symbology, startCell, out } = task;
   const draft = `${out}.${process.pid}.part`;
@@ -148,7 +151,7 @@ function refuse(task: Task, error: unknown, json: boolean, io: Io): number {
   const message = text(fault.code, io.language, fault.params);
   if (json) print(io, JSON.stringify({ ...head(task), refused: { code: fault.code, message }, findings: [] }, undefined, 2));
   else complain(io, message);
-  return fault.code === 'labels.out-unwritable' ? EXIT.usage : EXIT.refused;
+  return WRONG_USE.includes(fault.code) ? EXIT.usage : EXIT.refused;
 }
 
 /** What the file system says is told as the user's file; anything unknown is ours and goes up. */

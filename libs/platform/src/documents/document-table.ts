@@ -1,24 +1,7 @@
-import { BOTTOM, MARGIN, WIDTH } from './page.js';
+import { FRAME, MARGIN, type DocumentColumn, type DocumentTable } from './document-parts.js';
 
-export interface DocumentColumn {
-  /** May hold soft hyphens: the places where it may be broken when the column is narrow. */
-  readonly title: string;
-  /** Share of the page's width the column would like, beside those of the others; no word of it is broken for that. */
-  readonly width: number;
-  readonly align?: 'left' | 'right';
-}
-
-export interface DocumentTable {
-  readonly title?: string;
-  readonly columns: readonly DocumentColumn[];
-  readonly rows: readonly (readonly string[])[];
-  /** A row set in bold after the others, such as a total. */
-  readonly total?: readonly string[];
-  /** Rows under the total, such as a comparison. */
-  readonly afterTotal?: readonly (readonly string[])[];
-}
-
-type Weight = 'text' | 'bold';
+/** Fonts that official-document.ts registers. */
+type Weight = 'text' | 'bold' | 'narrow';
 
 interface Row {
   readonly cells: readonly string[];
@@ -31,10 +14,15 @@ interface Setting {
   readonly columns: readonly DocumentColumn[];
   readonly widths: readonly number[];
   readonly size: number;
+  /** Where a page ends. */
+  readonly bottom: number;
 }
 
 const SIZES = [8, 7.5, 7, 6.5, 6, 5.5];
-const PAD_X = 3;
+/** Smallest size that is taken to keep names on one line, and how long a name may be. */
+const LEAST_FOR_NAMES = 7;
+const NAME_LENGTH = 30;
+const PAD_X = 2.5;
 const PAD_Y = 2.5;
 const SOFT_HYPHEN = '\u00ad';
 const LINE = '#888888';
@@ -45,50 +33,68 @@ const MEASURED = 25;
 export function writeTable(doc: PDFKit.PDFDocument, table: DocumentTable): void {
   const setting = fitTable(doc, table);
   if (table.title) {
-    doc.font('bold').fontSize(10).text(table.title, MARGIN, doc.y, { width: WIDTH });
+    doc.font('bold').fontSize(10).text(table.title, MARGIN, doc.y, { width: sum(setting.widths) });
     doc.moveDown(0.4);
   }
-  const head: Row = { cells: headOf(doc, setting), weight: 'bold', shade: true };
-  const plain = (cells: readonly string[]): Row => ({ cells, weight: 'text', shade: false });
-  const rows = [...table.rows.map(plain), ...(table.total ? [{ cells: table.total, weight: 'bold', shade: true } as const] : []), ...(table.afterTotal ?? []).map(plain)];
-  if (doc.y + heightOf(doc, setting, head) + (rows[0] ? heightOf(doc, setting, rows[0]) : 0) > BOTTOM) doc.addPage();
-  writeRow(doc, setting, head);
+  const head: Row = { cells: headOf(doc, setting), weight: 'narrow', shade: true };
+  const plain = (cells: readonly string[], index?: number): Row => ({ cells, weight: index !== undefined && table.strongRows?.includes(index) ? 'bold' : 'text', shade: false });
+  const rows = [...table.rows.map(plain), ...(table.total ? [{ cells: table.total, weight: 'narrow', shade: true } as const] : []), ...(table.afterTotal ?? []).map((cells) => plain(cells))];
+  const headHeight = heightOf(doc, setting, head);
+  if (doc.y + headHeight + (rows[0] ? heightOf(doc, setting, rows[0]) : 0) > setting.bottom) doc.addPage();
+  writeRow(doc, setting, head, headHeight);
   for (const row of rows) {
-    if (doc.y + heightOf(doc, setting, row) > BOTTOM) {
+    const height = heightOf(doc, setting, row);
+    if (doc.y + height > setting.bottom) {
       doc.addPage();
-      writeRow(doc, setting, head);
+      writeRow(doc, setting, head, headHeight);
     }
-    writeRow(doc, setting, row);
+    writeRow(doc, setting, row, height);
   }
   doc.moveDown(1);
 }
 
 function fitTable(doc: PDFKit.PDFDocument, table: DocumentTable): Setting {
+  const width = doc.page.width - 2 * MARGIN;
+  const strong = (table.strongRows ?? []).flatMap((index) => table.rows.slice(index, index + 1));
   const words = table.columns.map((column, index) => ({
-    bold: longest([...piecesOf(column.title), ...piecesOf(table.total?.[index] ?? '')]),
+    narrow: longest([...piecesOf(column.title), ...piecesOf(table.total?.[index] ?? '')]),
+    bold: longest(strong.flatMap((row) => piecesOf(row[index] ?? ''))),
     text: longest([...table.rows, ...(table.afterTotal ?? [])].flatMap((row) => piecesOf(row[index] ?? ''))),
   }));
-  let needed: number[] = [];
-  let size = 0;
-  for (size of SIZES) {
-    const widest = (weight: Weight, of: readonly string[]): number => {
-      doc.font(weight).fontSize(size);
-      return Math.max(0, ...of.map((word) => doc.widthOfString(word)));
-    };
-    needed = words.map(({ bold, text }) => Math.ceil(Math.max(widest('bold', bold), widest('text', text)) + 2 * PAD_X) + 1);
-    if (sum(needed) <= WIDTH) break;
-  }
-  return { columns: table.columns, size, widths: shareOut(needed, table.columns.map((column) => column.width)) };
+  // Widths grow with the size: each text is measured once.
+  const widest = words.map(({ narrow, bold, text }, index) => {
+    const least = Math.max(widestOf(doc, 'narrow', narrow), widestOf(doc, 'bold', bold), widestOf(doc, 'text', text));
+    const names = table.columns[index]?.align === 'right' ? 0 : widestOf(doc, 'text', shortTexts(table, index));
+    return { least, withNames: Math.max(least, names) };
+  });
+  const measure = (size: number, names: boolean): number[] => widest.map((one) => Math.ceil((names ? one.withNames : one.least) * size + 2 * PAD_X) + 1);
+  // Names on one line are worth a smaller size; where even that does not help, words stay whole.
+  const tries = [...SIZES.filter((size) => size >= LEAST_FOR_NAMES).map((size) => [size, true] as const), ...SIZES.map((size) => [size, false] as const)];
+  const [size, names] = tries.find(([one, whole]) => sum(measure(one, whole)) <= width) ?? [SIZES.at(-1) ?? 0, false];
+  const shares = table.columns.map((column) => column.width);
+  return { columns: table.columns, size, widths: shareOut(width, measure(size, names), shares), bottom: doc.page.height - FRAME.bottom };
+}
+
+/** In the unit of the type size. */
+function widestOf(doc: PDFKit.PDFDocument, weight: Weight, texts: readonly string[]): number {
+  doc.font(weight).fontSize(1);
+  return Math.max(0, ...texts.map((text) => doc.widthOfString(text)));
+}
+
+/** Whole texts of a column when all of them are as short as names. */
+function shortTexts(table: DocumentTable, index: number): string[] {
+  const texts = longest(table.rows.map((row) => row[index] ?? ''));
+  return (texts[0] ?? '').length <= NAME_LENGTH ? texts : [];
 }
 
 /** Widths that fill the page: each at least what it needs, and beyond that after its share. */
-function shareOut(needed: readonly number[], shares: readonly number[]): number[] {
-  if (sum(needed) >= WIDTH) return needed.map((width) => (width / sum(needed)) * WIDTH);
-  let [low, high] = [0, WIDTH];
+function shareOut(page: number, needed: readonly number[], shares: readonly number[]): number[] {
+  if (sum(needed) >= page) return needed.map((width) => (width / sum(needed)) * page);
+  let [low, high] = [0, page];
   const at = (scale: number): number[] => needed.map((width, index) => Math.max(width, (shares[index] ?? 0) * scale));
   for (let step = 0; step < 50; step += 1) {
     const middle = (low + high) / 2;
-    if (sum(at(middle)) > WIDTH) high = middle;
+    if (sum(at(middle)) > page) high = middle;
     else low = middle;
   }
   return at(low);
@@ -108,7 +114,7 @@ function longest(words: readonly string[]): string[] {
 
 /** Titles without the soft hyphens of words that fit into their column: a font may show one as a hyphen. */
 function headOf(doc: PDFKit.PDFDocument, setting: Setting): string[] {
-  doc.font('bold').fontSize(setting.size);
+  doc.font('narrow').fontSize(setting.size);
   return setting.columns.map(({ title }, index) =>
     title
       .split(' ')
@@ -122,8 +128,7 @@ function heightOf(doc: PDFKit.PDFDocument, { widths, size }: Setting, row: Row):
   return Math.max(...row.cells.map((cell, index) => doc.heightOfString(cell, { width: (widths[index] ?? 0) - 2 * PAD_X }))) + 2 * PAD_Y;
 }
 
-function writeRow(doc: PDFKit.PDFDocument, setting: Setting, row: Row): void {
-  const height = heightOf(doc, setting, row);
+function writeRow(doc: PDFKit.PDFDocument, setting: Setting, row: Row, height: number): void {
   const top = doc.y;
   let left = MARGIN;
   row.cells.forEach((cell, index) => {

@@ -25,7 +25,6 @@ export function describeReport(report: Report, region: RegionName | null, langua
   ];
   return {
     language,
-    orientation: 'landscape',
     addressees: [say('report.addressee.administration'), say('report.addressee.commission')],
     title: say(region ? 'report.title' : 'report.title-consolidated'),
     subtitle: say('report.legal-basis'),

@@ -16,7 +16,7 @@ export async function renderWorkbook(document: OfficialDocument): Promise<Uint8A
     [],
     ...document.facts.map(([label, value]) => [label, figures.has(label) ? toNumber(value) : value]),
     [],
-    table.columns.map((column) => column.title),
+    table.columns.map((column) => column.title.replaceAll('\u00ad', '')),
     ...[...table.rows, ...(table.total ? [table.total] : []), ...(table.afterTotal ?? [])].map((row) => row.map((cell, index) => (table.columns[index]?.align === 'right' ? toNumber(cell) : cell))),
     [],
     ...(document.paragraphs ?? []).map((line) => [line]),
