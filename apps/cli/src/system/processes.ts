@@ -16,6 +16,8 @@ export interface ProcessOptions {
   readonly workers: number;
   /** Where the processes' log lines go; they are JSON on stdout. */
   readonly log: 'inherit' | 'ignore' | number;
+  /** For fault tests: where the first worker kills itself, once; the one started in its place lives. */
+  readonly crashWorkerAt?: string;
 }
 
 type Ready = { readonly ready: true; readonly port?: number };
@@ -31,8 +33,8 @@ export async function startProcesses(options: ProcessOptions): Promise<RunningSy
   let markEnded: () => void = () => undefined;
   const ended = new Promise<void>((done) => (markEnded = done));
 
-  const start = async (app: 'api' | 'worker'): Promise<Ready> => {
-    const child = spawnApp(app, options);
+  const start = async (app: 'api' | 'worker', crashAt?: string): Promise<Ready> => {
+    const child = spawnApp(app, options, crashAt);
     children.add(child);
     child.once('exit', () => {
       children.delete(child);
@@ -48,7 +50,7 @@ export async function startProcesses(options: ProcessOptions): Promise<RunningSy
   };
   try {
     const api = await start('api');
-    for (let i = 0; i < options.workers; i += 1) await start('worker');
+    for (let i = 0; i < options.workers; i += 1) await start('worker', i === 0 ? options.crashWorkerAt : undefined);
     return { url: `http://localhost:${api.port ?? ''}`, stop, ended };
   } catch (error) {
     await stop();
@@ -56,10 +58,11 @@ export async function startProcesses(options: ProcessOptions): Promise<RunningSy
   }
 }
 
-function spawnApp(app: string, options: ProcessOptions): ChildProcess {
+function spawnApp(app: string, options: ProcessOptions, crashAt: string | undefined): ChildProcess {
   const entry = join(import.meta.dirname, '..', '..', '..', app, 'src', 'main.js');
   // Own process group: Ctrl-C in the terminal reaches the parent, which ends the children in order.
-  return fork(entry, [], { env: options.environment, stdio: ['ignore', options.log, options.log, 'ipc'], detached: true });
+  const env = crashAt === undefined ? options.environment : { ...options.environment, CRASH_AT: crashAt };
+  return fork(entry, [], { env, stdio: ['ignore', options.log, options.log, 'ipc'], detached: true });
 }
 
 function untilReady(child: ChildProcess, app: string): Promise<Ready> {

@@ -163,7 +163,15 @@ describe('forming, laying out and proving', () => {
     await owner.query(`UPDATE job_run SET state = 'queued'`);
     const { rows } = await owner.query<{ id: string }>('SELECT id FROM job_run');
     const runner = new JobRunner(platform.worker, platform.queue, new Map([['labels.form-order', handlers.get('labels.form-order')!]]), { leaseSeconds: 60, concurrency: 3, sweepMilliseconds: 1000 }, createLog('silent', 'test'));
-    await Promise.all(rows.map(({ id }) => runner.runOne(id)));
+    // All three stand at the door before the first may enter.
+    await owner.query('BEGIN');
+    await owner.query('SELECT next FROM label_serial FOR UPDATE');
+    const running = Promise.all(rows.map(({ id }) => runner.runOne(id)));
+    const waiting = `SELECT count(*)::int AS jobs FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+    do await owner.query('SELECT pg_stat_clear_snapshot()');
+    while ((await owner.query<{ jobs: number }>(waiting)).rows[0]!.jobs < rows.length);
+    await owner.query('COMMIT');
+    await running;
     const jobs = await owner.query(`SELECT state, error_code FROM job_run WHERE kind = 'labels.form-order'`);
     expect(jobs.rows).toEqual(rows.map(() => ({ state: 'done', error_code: null })));
     const live = await owner.query('SELECT count(*)::int AS labels, count(DISTINCT voter_id)::int AS voters FROM label');
