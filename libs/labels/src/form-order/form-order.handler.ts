@@ -48,7 +48,7 @@ export class FormOrder implements JobHandler {
     // Somebody cancelled the order, or this is a repeat after its end.
     if (at.finished || (order.state !== 'requested' && order.state !== 'forming')) return { cursor: { ...at, finished: true } };
     // Labels are formed by one job at a time: two orders of one precinct see each other's labels, and serials have no gap.
-    //MUT await db.execute(LOCK_SERIALS);
+    await db.execute(LOCK_SERIALS);
     const precinct = await db.maybeOne<Precinct>(NEXT_PRECINCT, [order.regionId, order.districtId, order.precinctId, at.number, at.precinctId, order.reprintActId]);
     if (!precinct) {
       await this.finish(db, order.id, at.documents);

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { createLog, JobRunner, type JobHandler, type RunningJob } from '@tizilim/platform';
 import { actorOf, cec, districtsOf, openTestPlatform, seedAddresses, seedDocuments, seedPrecinct, seedVoters, type DocumentSeed, type SeededPrecinct, type TestPlatform } from '@tizilim/test-support';
@@ -107,6 +107,7 @@ describe('forming, laying out and proving', () => {
     await place(quiet, { districtId: quiet.district });
     await quiet.platform.drain(quiet.handlers);
     undisturbed = await outcomeOf(quiet);
+    expect(undisturbed.labels).toHaveLength(PRECINCTS * VOTERS);
     await leave(quiet);
   });
   beforeEach(async () => {
@@ -116,7 +117,6 @@ describe('forming, laying out and proving', () => {
     expect(await broken(town)).toEqual([]);
     await leave(town);
   });
-  afterAll(() => expect(undisturbed.labels).toHaveLength(PRECINCTS * VOTERS));
 
   /** Runs what the ledger holds unfinished, as the sweeper would. */
   async function recover({ platform, owner, handlers }: Town): Promise<void> {
