@@ -9,7 +9,17 @@ import { setup } from '../../apps/api/src/setup.js';
 import { ShellModule } from '../../apps/api/src/shell.module.js';
 
 /** Open to everybody on purpose. A route that is added here shows no data of a list, a voter, a label or a report. */
-const PUBLIC_ROUTES = ['GET /', 'GET /health/live', 'GET /health/ready', 'GET /metrics', 'POST /api/v1/session'];
+const PUBLIC_ROUTES = [
+  'GET /',
+  'GET /health/live',
+  'GET /health/ready',
+  'GET /metrics',
+  'POST /api/v1/session',
+  'GET /api/v1/list-format',
+  'GET /api/v1/list-format/page',
+  'GET /api/v1/list-format/template.csv',
+  'GET /api/v1/list-format/template.xlsx',
+];
 /**
  * Accounts, the log, the work of the machine, reference data, and bringing in register files (whose rows no route shows):
  * the administrator sees no voter (four eyes).

@@ -1,6 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { LOG, nestLogger, type Config, type Log } from '@tizilim/platform';
+import { armCrashPoint, LOG, nestLogger, type Config, type Log } from '@tizilim/platform';
 import { AppModule } from './app.module.js';
 import { setup } from './setup.js';
 
@@ -12,6 +12,7 @@ export interface RunningApi {
 
 /** Builds the API and listens. Throws when the port is taken (code EADDRINUSE) or the database cannot be reached. */
 export async function startApi(config: Config): Promise<RunningApi> {
+  armCrashPoint(config.CRASH_AT);
   const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(config), {
     bodyParser: false,
     logger: false,

@@ -75,7 +75,6 @@ export const cliMessages = {
   'reset.server-running': { kk: '{folder} қалтасында PostgreSQL жұмыс істеп тұр. Алдымен оны тоқтатыңыз.', ru: 'В папке {folder} работает PostgreSQL. Сначала остановите его.', en: 'PostgreSQL is running in {folder}. Stop it first.' },
   'reset.not-ours': { kk: '{folder} Тізілімнің деректер қалтасына ұқсамайды, сондықтан босатылмады.', ru: 'Папка {folder} не похожа на папку данных Тизилима и не тронута.', en: '{folder} does not look like a data folder of Tizilim; left alone.' },
   'system.start-failed': { kk: '{app} процесі іске қосылмады. Журналды қараңыз.', ru: 'Процесс {app} не запустился. Посмотрите журнал.', en: 'The {app} process did not start. See its log.' },
-  'system.port-in-use': { kk: '{port} порты бос емес. Басқасын беріңіз: PORT=3001', ru: 'Порт {port} занят. Задайте другой: PORT=3001', en: 'Port {port} is in use. Choose another one: PORT=3001' },
   'embedded.no-server-user': {
     kk: 'PostgreSQL root атынан жұмыс істемейді, ал «{user}» пайдаланушысын ашу мүмкін болмады (useradd табылмады). Оны қолмен ашыңыз немесе басқа пайдаланушымен іске қосыңыз.',
     ru: 'PostgreSQL не работает от имени root, а пользователя «{user}» создать не удалось (нет useradd). Создайте его или запустите от обычного пользователя.',

@@ -22,7 +22,9 @@ export function expandQuerySchemas(app: INestApplication, document: OpenAPIObjec
     if (!schema) continue;
     const others = (operation.parameters ?? []).filter((parameter) => parameter.in !== 'query' || parameter.name !== undefined);
     const named = new Set(others.filter((parameter) => parameter.in === 'query').map((parameter) => parameter.name));
-    operation.parameters = [...others, ...parametersOf(schema).filter((parameter) => !named.has(parameter.name))];
+    const { parameters, definitions } = describeQuery(schema);
+    operation.parameters = [...others, ...parameters.filter((parameter) => !named.has(parameter.name))];
+    for (const [name, definition] of Object.entries(definitions)) ((document.components ??= {}).schemas ??= {})[name] ??= definition;
     const { id } = schema.meta() ?? {};
     if (id !== undefined) delete document.components?.schemas?.[id];
   }
@@ -42,22 +44,20 @@ function querySchemaOf(route: Route): z.ZodType | undefined {
   return whole?.[1].schema instanceof z.ZodType ? whole[1].schema : undefined;
 }
 
-function parametersOf(schema: z.ZodType): Parameter[] {
+/** The parameters of a query, and the named schemas they refer to. */
+function describeQuery(schema: z.ZodType): { parameters: Parameter[]; definitions: Record<string, object> } {
+  const written = JSON.stringify(z.toJSONSchema(schema, { io: 'input', target: 'openapi-3.0' }));
+  type Written = { $ref?: string; definitions?: Record<string, ObjectSchema> } & ObjectSchema;
+  const { $ref = '', definitions: all = {}, ...plain } = JSON.parse(written.replaceAll('#/definitions/', '#/components/schemas/')) as Written;
   // A schema with an id is written as a reference to itself.
-  const {
-    $ref = '',
-    definitions = {},
-    ...plain
-  } = z.toJSONSchema(schema, { io: 'input', target: 'openapi-3.0' }) as {
-    $ref?: string;
-    definitions?: Record<string, ObjectSchema>;
-  } & ObjectSchema;
-  const { properties = {}, required = [] } = definitions[$ref.split('/').at(-1) ?? ''] ?? plain;
-  return Object.entries(properties).map(([name, { description, ...property }]) => ({
+  const { [$ref.split('/').at(-1) ?? '']: own = plain, ...definitions } = all;
+  const { properties = {}, required = [] } = own;
+  const parameters = Object.entries(properties).map(([name, { description, ...property }]) => ({
     name,
     in: 'query',
     required: required.includes(name),
     ...(description === undefined ? {} : { description }),
     schema: property,
   }));
+  return { parameters, definitions };
 }

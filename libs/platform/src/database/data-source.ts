@@ -1,23 +1,26 @@
 import pg from 'pg';
 import { DataSource, type EntitySchema, type MixedList } from 'typeorm';
 import { roleUrl, type ApplicationRole, type Config } from '../config/config.js';
+import { QuietClient } from './quiet-client.js';
 
 export type Entities = MixedList<EntitySchema | (new () => object)>;
 
 /** A pool of one application role; every idle error is swallowed here, the next use finds out. */
 export async function connectDataSource(
-  config: Pick<Config, 'DATABASE_URL' | 'TIZILIM_SECRET'>,
+  config: Pick<Config, 'DATABASE_URL' | 'TIZILIM_SECRET' | 'LEASE_SECONDS'>,
   role: ApplicationRole,
   entities: Entities,
   poolSize: number,
 ): Promise<DataSource> {
+  // A worker that stops in the middle of a page holds the row of its job: after a lease PostgreSQL ends its transaction.
+  const idle = role === 'tizilim_worker' ? { idle_in_transaction_session_timeout: config.LEASE_SECONDS * 1000 } : {};
   const dataSource = new DataSource({
     type: 'postgres',
     url: roleUrl(config, role),
     entities,
     applicationName: role,
     // Date columns stay 'YYYY-MM-DD', bigint stays text: nothing is turned into a time zone or rounded.
-    extra: { max: poolSize, connectionTimeoutMillis: 10_000, types: plainTypes },
+    extra: { max: poolSize, connectionTimeoutMillis: 10_000, types: plainTypes, Client: QuietClient, ...idle },
     poolErrorHandler: () => undefined,
     installExtensions: false,
   });

@@ -11,9 +11,16 @@ describe('runProcess', () => {
   async function faultLine(fault: unknown): Promise<{ line: string; code: unknown }> {
     const written: string[] = [];
     let code: unknown;
+    const had = process.send;
+    process.send = ((_message: unknown, done?: () => void) => (done?.(), true)) as NonNullable<typeof process.send>;
     jest.spyOn(process.stderr, 'write').mockImplementation((text) => written.push(String(text)) > 0);
     jest.spyOn(process, 'exit').mockImplementation(((given: unknown) => (code = given)) as typeof process.exit);
-    await runProcess('api', () => Promise.reject(fault));
+    try {
+      await runProcess('api', () => Promise.reject(fault));
+    } finally {
+      if (had) process.send = had;
+      else delete process.send;
+    }
     return { line: written.join(''), code };
   }
 

@@ -15,18 +15,26 @@ export async function runProcess(name: string, start: () => Promise<Readonly<Rec
     // Only a process started with a channel has this event: its parent is gone, so nobody would ever stop it.
     process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
   } catch (error) {
-    process.stderr.write(`tizilim ${name}: ${describe(error)}\n`);
+    const fault = faultOf(error);
+    process.stderr.write(`tizilim ${name}: ${describe(error, fault)}\n`);
+    if (fault && process.send) await new Promise<void>((sent) => process.send?.({ failed: fault.code, params: fault.params }, () => sent()));
     process.exit(FAILED);
   }
 }
 
-function describe(error: unknown): string {
-  const language = pickLanguage(Intl.DateTimeFormat().resolvedOptions().locale);
-  if (error instanceof ConfigError) return error.message;
-  if (error instanceof DomainError) return text(error.code, language, error.params);
+/** Faults that whoever starts the process can mend. */
+function faultOf(error: unknown): DomainError | undefined {
+  if (error instanceof DomainError) return error;
   const { code, port } = error as { code?: unknown; port?: unknown };
-  if (code === 'EADDRINUSE') return text('start.port-in-use', language, { port: Number(port) });
-  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND') return text('start.no-database', language);
-  if (code === '28P01' || code === '3D000') return text('start.database-not-prepared', language);
+  if (code === 'EADDRINUSE') return new DomainError('start.port-in-use', 'unavailable', { port: Number(port) });
+  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND') return new DomainError('start.no-database', 'unavailable');
+  if (code === '28P01' || code === '3D000') return new DomainError('start.database-not-prepared', 'unavailable');
+  return undefined;
+}
+
+function describe(error: unknown, fault: DomainError | undefined): string {
+  const language = pickLanguage(Intl.DateTimeFormat().resolvedOptions().locale);
+  if (fault) return text(fault.code, language, fault.params);
+  if (error instanceof ConfigError) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -7,6 +7,9 @@ RETURNING id`;
 
 export const MARK_QUEUED = `UPDATE job_run SET queued_at = clock_timestamp() WHERE id = $1 AND state = 'queued'`;
 
+/** A row that stays locked belongs to a worker in the middle of a page: it is not waited for. */
+export const LIMIT_WAIT = `SET LOCAL lock_timeout = '3s'`;
+
 export const CLAIM = `
 UPDATE job_run
    SET fence = fence + 1, state = 'running', started_at = COALESCE(started_at, clock_timestamp()),
@@ -21,9 +24,13 @@ export const SAVE_PAGE = `
 UPDATE job_run SET cursor = $3, counters = counters || $4::jsonb, lease_until = clock_timestamp() + make_interval(secs => $5)
  WHERE id = $1 AND fence = $2`;
 
+/** Not during a page: its lock holds the claim, and the page renews the lease when it ends. */
 export const RENEW_LEASE = `
 UPDATE job_run SET lease_until = clock_timestamp() + make_interval(secs => $3)
- WHERE id = $1 AND fence = $2 AND state = 'running'`;
+ WHERE id = (SELECT id FROM job_run WHERE id = $1 AND fence = $2 AND state = 'running' FOR UPDATE SKIP LOCKED)`;
+
+/** Gives a claim back at once, for the sweeper to find. */
+export const RELEASE = `UPDATE job_run SET lease_until = clock_timestamp() WHERE id = $1 AND fence = $2 AND state = 'running'`;
 
 export const FINISH = `
 UPDATE job_run
@@ -43,13 +50,14 @@ UPDATE job_run SET state = 'queued', error_code = NULL, error_params = NULL, fin
  WHERE id = $1 AND state IN ('failed', 'cancelled')
 RETURNING id`;
 
-/** Never queued, queued long ago without a claim, or claimed by somebody who fell silent. */
+/** Never queued, queued long ago without a claim, or claimed by somebody who fell silent; not what a page is at work on. */
 export const FIND_LOST = `
 SELECT id FROM job_run
  WHERE (state = 'queued' AND (queued_at IS NULL OR queued_at < clock_timestamp() - make_interval(secs => $1)))
     OR (state = 'running' AND lease_until < clock_timestamp())
  ORDER BY created_at
- LIMIT 500`;
+ LIMIT 500
+   FOR UPDATE SKIP LOCKED`;
 
 export const GET = `
 SELECT id, kind, region_id, district_id, subject_id, state, counters, cancel_requested, result, error_code, error_params, actor_id, created_at, started_at, finished_at

@@ -57,6 +57,7 @@ export class JobLedger {
     try {
       crashPoint('job-before-queue-add');
       await this.queue.add(id);
+      crashPoint('job-after-queue-add');
       await this.context.run(systemActor('job-ledger', { level: 'republic' }), (db) => db.execute(MARK_QUEUED, [id]));
     } catch {
       // The queue is a hint: the row is still there and the sweeper finds it.

@@ -35,6 +35,7 @@ describe.each(backends)(`queue on %s${redisIsThere ? '' : ` (no Redis answers at
   let platform: TestPlatform;
   let config: Config;
   let opened: JobQueue[] = [];
+  let runners: JobRunner[] = [];
   let name = '';
   let count = 0;
 
@@ -45,6 +46,7 @@ describe.each(backends)(`queue on %s${redisIsThere ? '' : ` (no Redis answers at
     platform = await platformOn(database);
   });
   afterEach(async () => {
+    for (const runner of runners.splice(0)) await runner.stop();
     for (const queue of opened.splice(0)) await queue.close();
   });
   afterAll(async () => {
@@ -58,12 +60,17 @@ describe.each(backends)(`queue on %s${redisIsThere ? '' : ` (no Redis answers at
   const freshName = (): void => {
     name = `t${process.pid}_${Date.now()}_${(count += 1)}`;
     opened = [];
+    runners = [];
   };
   const enqueue = (ledger: JobLedger, kind = 'test.work') =>
     platform.api.run(systemActor('test', { level: 'region', regionId: '10' }), (db) => ledger.enqueue(db, { kind, regionId: '10', subjectId: 'x' }));
   const stateOf = async (id: string) => (await platform.api.read(cec, (db) => db.one<{ state: string; runs: number }>('SELECT state, fence AS runs FROM job_run WHERE id = $1', [id])));
-  const runner = (queue: JobQueue, handler: JobHandler, leaseSeconds = 60) =>
-    new JobRunner(platform.worker, queue, new Map([['test.work', handler]]), { leaseSeconds, concurrency: 2, sweepMilliseconds: 200 }, createLog('silent', 'test'));
+  const runner = (queue: JobQueue, handler: JobHandler, leaseSeconds = 60) => {
+    const options = { leaseSeconds, concurrency: 2, sweepMilliseconds: 200 };
+    const made = new JobRunner(platform.worker, queue, new Map([['test.work', handler]]), options, createLog('silent', 'test'));
+    runners.push(made);
+    return made;
+  };
 
   test('brings every id to a worker, once it was committed', async () => {
     freshName();
@@ -76,7 +83,6 @@ describe.each(backends)(`queue on %s${redisIsThere ? '' : ` (no Redis answers at
     await until(async () => done.length === 25);
     await until(async () => (await Promise.all(ids.map(stateOf))).every((row) => row.state === 'done'));
     expect([...done].sort()).toEqual([...ids].sort());
-    await worker.stop();
   });
 
   test('finishes every job once when the whole queue is wiped', async () => {
@@ -89,7 +95,6 @@ describe.each(backends)(`queue on %s${redisIsThere ? '' : ` (no Redis answers at
     worker.start();
     await until(async () => (await Promise.all(ids.map(stateOf))).every((row) => row.state === 'done'));
     expect([...done].sort()).toEqual([...ids].sort());
-    await worker.stop();
   });
 
   test('brings back a job whose worker fell silent, as often as needed', async () => {
@@ -103,7 +108,6 @@ describe.each(backends)(`queue on %s${redisIsThere ? '' : ` (no Redis answers at
     const worker = runner(open(), { run: async () => ({ ok: 1 }) });
     worker.start();
     await until(async () => (await stateOf(id)).state === 'done');
-    await worker.stop();
   });
 
   test('an id delivered twice at once is run once', async () => {
@@ -125,8 +129,58 @@ describe.each(backends)(`queue on %s${redisIsThere ? '' : ` (no Redis answers at
     await queue.add(id);
     worker.start();
     await until(async () => (await stateOf(id)).state === 'done');
-    await worker.stop();
     expect({ most, runs: (await stateOf(id)).runs }).toEqual({ most: 1, runs: 1 });
+  });
+
+  test('runs a job again whose connection broke, and not one whose work failed', async () => {
+    freshName();
+    const tries: string[] = [];
+    const worker = runner(open(), {
+      run: async (job) => {
+        tries.push(job.id);
+        if (job.id === broken && tries.filter((id) => id === broken).length === 1) throw Object.assign(new Error('x'), { code: '57P01' });
+        if (job.id === failing) throw new Error('no such column');
+      },
+    });
+    const ledger = new JobLedger(platform.api, open());
+    const [broken, failing] = [await enqueue(ledger), await enqueue(ledger)];
+    worker.start();
+    await until(async () => (await stateOf(broken)).state === 'done' && (await stateOf(failing)).state === 'failed');
+    expect({ broken: (await stateOf(broken)).runs, failing: (await stateOf(failing)).runs }).toEqual({ broken: 2, failing: 1 });
+  });
+
+  test('a page that takes longer than its lease is not taken over', async () => {
+    freshName();
+    const page: JobHandler = {
+      run: async (job) => {
+        await job.page(async (db) => {
+          await db.query('SELECT pg_sleep(2.5)');
+          return { cursor: null };
+        });
+      },
+    };
+    for (const worker of [runner(open(), page, 1), runner(open(), page, 1)]) worker.start();
+    const id = await enqueue(new JobLedger(platform.api, open()));
+    await until(async () => (await stateOf(id)).state === 'done');
+    expect((await stateOf(id)).runs).toBe(1);
+  });
+
+  (there && backend === 'postgres' ? it : it.skip)('a queue opened while the server refuses works once it answers', async () => {
+    freshName();
+    const admin = new pg.Client({ connectionString: config.DATABASE_URL });
+    await admin.connect();
+    const database = new URL(config.DATABASE_URL).pathname.slice(1);
+    await admin.query(`ALTER DATABASE ${database} CONNECTION LIMIT 0`);
+    const done: string[] = [];
+    const queue = open();
+    queue.consume(async (id) => void done.push(id), 1);
+    await expect(queue.add('refused')).rejects.toThrow();
+    await expect(queue.check()).rejects.toThrow();
+    await admin.query(`ALTER DATABASE ${database} CONNECTION LIMIT -1`);
+    await admin.end();
+    await queue.add('taken');
+    await until(() => done.includes('taken'));
+    expect(done).toEqual(['taken']);
   });
 
   test('goes on after the connections of the database were cut', async () => {
@@ -143,6 +197,5 @@ describe.each(backends)(`queue on %s${redisIsThere ? '' : ` (no Redis answers at
     await until(async () => (id = await enqueue(ledger).catch(() => '')) !== '');
     await until(async () => (await stateOf(id).catch(() => ({ state: '' }))).state === 'done', 60);
     expect(done).toContain(id);
-    await worker.stop();
   });
 });

@@ -4,9 +4,10 @@ import { crashPoint } from '../crash/crash-point.js';
 import { systemActor } from '../database/actor.js';
 import type { DbContext } from '../database/db-context.js';
 import type { Log } from '../logging/log.js';
-import { CLAIM, FIND_LOST, FINISH } from './job-ledger.sql.js';
+import { CLAIM, FIND_LOST, FINISH, LIMIT_WAIT, RELEASE } from './job-ledger.sql.js';
 import type { JobQueue } from './job-queue.js';
 import type { JobHandler } from './handles-job.js';
+import { isPassingFault } from './passing-fault.js';
 import { JobCancelled, JobLost, RunningJob, type ClaimedRow } from './running-job.js';
 
 export interface JobRunnerOptions {
@@ -18,6 +19,8 @@ export interface JobRunnerOptions {
 const NATION = systemActor('job-runner', { level: 'republic' });
 const RENEWALS_PER_LEASE = 3;
 const LOST_IN_QUEUE_LEASES = 2;
+/** A fault of the connection may come back; more claims than this, and it is the work itself. */
+const MOST_CLAIMS = 100;
 
 /** Takes ids from the queue, claims their rows, runs the handlers, and sweeps up what the queue has lost. */
 export class JobRunner {
@@ -47,7 +50,8 @@ export class JobRunner {
 
   /** Runs one job to its end when it can be claimed; never throws. Public for tests and inline use. */
   async runOne(id: string): Promise<void> {
-    const row = await this.context.run(NATION, (db) => db.maybeOne<ClaimedRow>(CLAIM, [id, this.options.leaseSeconds])).catch((error: unknown) => {
+    crashPoint('job-before-claim');
+    const row = await this.claim(id).catch((error: unknown) => {
       this.log.error({ job: id, error }, 'job cannot be claimed');
       return undefined;
     });
@@ -62,9 +66,16 @@ export class JobRunner {
     }
   }
 
+  private claim(id: string): Promise<ClaimedRow | undefined> {
+    return this.context.run(NATION, async (db) => {
+      await db.execute(LIMIT_WAIT);
+      return db.maybeOne<ClaimedRow>(CLAIM, [id, this.options.leaseSeconds]);
+    });
+  }
+
   /** One pass over the ledger: everything never queued or without a live claim goes to the queue again. */
   async sweep(): Promise<number> {
-    const lost = await this.context.read(NATION, (db) => db.query<{ id: string }>(FIND_LOST, [this.options.leaseSeconds * LOST_IN_QUEUE_LEASES]));
+    const lost = await this.context.run(NATION, (db) => db.query<{ id: string }>(FIND_LOST, [this.options.leaseSeconds * LOST_IN_QUEUE_LEASES]));
     for (const { id } of lost) {
       await this.queue.add(id);
       await this.context.run(NATION, (db) => db.execute(`UPDATE job_run SET queued_at = clock_timestamp() WHERE id = $1`, [id]));
@@ -80,6 +91,7 @@ export class JobRunner {
       const result = await handler.run(job);
       crashPoint('job-before-done');
       await this.finish(row, 'done', result ?? {}, undefined);
+      crashPoint('job-after-done');
     } catch (error) {
       await this.fail(row, error);
     }
@@ -88,9 +100,16 @@ export class JobRunner {
   private async fail(row: ClaimedRow, error: unknown): Promise<void> {
     if (error instanceof JobLost) return;
     if (error instanceof JobCancelled) return this.finish(row, 'cancelled', null, undefined);
+    if (isPassingFault(error) && row.fence < MOST_CLAIMS) return this.release(row, error);
     this.log.error({ job: row.id, kind: row.kind, error }, 'job failed');
     const shown = error instanceof DomainError ? error : new DomainError('job.failed', 'unavailable');
     await this.finish(row, 'failed', null, shown);
+  }
+
+  /** The connection failed, not the work: the job is free again at once, or when its lease has run out. */
+  private async release(row: ClaimedRow, error: unknown): Promise<void> {
+    this.log.warn({ job: row.id, kind: row.kind, error }, 'job interrupted');
+    await this.context.run(NATION, (db) => db.execute(RELEASE, [row.id, row.fence])).catch(() => undefined);
   }
 
   private async finish(row: ClaimedRow, state: string, result: object | null, error: DomainError | undefined): Promise<void> {
@@ -102,9 +121,11 @@ export class JobRunner {
   }
 
   private async sweepForever(): Promise<void> {
+    // A lease that has run out is noticed within half its length.
+    const pause = Math.min(this.options.sweepMilliseconds, this.options.leaseSeconds * 500);
     while (!this.stopped) {
       await this.sweep().catch((error: unknown) => this.log.error({ error }, 'sweep failed'));
-      await wait(this.options.sweepMilliseconds, undefined, { signal: this.stopSignal.signal }).catch(() => undefined);
+      await wait(pause, undefined, { signal: this.stopSignal.signal }).catch(() => undefined);
     }
   }
 }
