@@ -31,7 +31,7 @@ async function play(name, crashWorkerAt) {
   mkdirSync(out, { recursive: true });
   const clock = new StageClock(() => undefined);
   try {
-    const run = await runStory({ folder: join(work, 'system'), seed: 'kill', data, out, clock, overrides: { LEASE_SECONDS: '2', QUEUE_BACKEND: 'postgres' }, crashWorkerAt });
+    const run = await runStory({ folder: join(work, 'system'), seed: 'kill', data, out, clock, overrides: { LEASE_SECONDS: '2' }, crashWorkerAt });
     const { labels, proved, report, found } = run.result;
     return { name, hash: run.hash, broken: run.broken, claimedAgain: run.claimedAgain, outcome: JSON.stringify({ labels, proved, total: report.total, found }), seconds: (Date.now() - started) / 1000 };
   } catch (error) {

@@ -56,7 +56,7 @@ describe('tizilim up', () => {
   });
 
   async function up(env: Record<string, string> = {}): Promise<Running> {
-    const given = { ...process.env, DATABASE_URL: '', PORT: '0', LC_ALL: 'en_US.UTF-8', QUEUE_BACKEND: 'postgres', ...env };
+    const given = { ...process.env, DATABASE_URL: '', PORT: '0', LC_ALL: 'en_US.UTF-8', ...env };
     const child = spawn(process.execPath, [bin, 'up', '--data', folder], { env: given, stdio: ['ignore', 'pipe', 'pipe'] });
     open.push(child);
     let output = '';

@@ -6,9 +6,9 @@ const parts = PROGRESS_FIELDS.map((field) => `COALESCE(sum((p ->> '${field}')::i
 /** Rules of the reports (I3, I6); each statement returns the rows that break it. */
 export const reportInvariants = [
   {
-    id: 'I3r',
+    id: 'I3p',
     title: 'the total of a report is the sum of its parts, in every figure',
     sql: `SELECT r.id FROM progress_report r WHERE ARRAY[${sums}] IS DISTINCT FROM (SELECT ARRAY[${parts}] FROM jsonb_array_elements(r.figures -> 'parts') p)`,
   },
-  { id: 'I6r', title: 'nobody issued a report he had prepared', sql: `SELECT id FROM progress_report WHERE issued_by = prepared_by` },
+  { id: 'I6p', title: 'nobody issued a report he had prepared', sql: `SELECT id FROM progress_report WHERE issued_by = prepared_by` },
 ] as const;
