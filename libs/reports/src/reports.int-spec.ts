@@ -295,8 +295,8 @@ describe('progress reports', () => {
         await owner.query('ROLLBACK');
       }
     };
-    expect(await noticed(`UPDATE progress_report SET figures = jsonb_set(figures, '{total,lost}', '99')`)).toEqual(['I3r']);
-    expect(await noticed(`UPDATE progress_report SET issued_by = prepared_by WHERE state = 'issued' AND prepared_by IS NOT NULL`)).toEqual(['I6r']);
+    expect(await noticed(`UPDATE progress_report SET figures = jsonb_set(figures, '{total,lost}', '99')`)).toEqual(['I3p']);
+    expect(await noticed(`UPDATE progress_report SET issued_by = prepared_by WHERE state = 'issued' AND prepared_by IS NOT NULL`)).toEqual(['I6p']);
   });
 });
 

@@ -168,16 +168,25 @@ export function listColumnIndex(code: ListColumnCode): number {
   return listColumnCodes.indexOf(code);
 }
 
+/** No title is nearly as long; what is longer is no title and is not looked at closely. */
+const MAX_TITLE = 500;
+const opening = '"\'«*';
+const closing = '"\'»*:.';
+
 /** A header cell as it is compared: lower case, single spaces, no marks around it, ё as е. */
 export function normaliseHeader(cell: string): string {
-  return cell
+  if (cell.length > MAX_TITLE) return cell.slice(0, MAX_TITLE);
+  const title = cell
     .normalize('NFC')
     .replace(/[\s\u00a0\u202f]+/gu, ' ')
     .trim()
     .toLowerCase()
-    .replaceAll('ё', 'е')
-    .replace(/^["'«*]+|["'»*:.]+$/gu, '')
-    .trim();
+    .replaceAll('ё', 'е');
+  let start = 0;
+  let end = title.length;
+  while (start < end && opening.includes(title[start]!)) start++;
+  while (end > start && closing.includes(title[end - 1]!)) end--;
+  return title.slice(start, end).trim();
 }
 
 const byHeader = new Map<string, ListColumnCode>();

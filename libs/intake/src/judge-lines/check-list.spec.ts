@@ -80,10 +80,13 @@ describe('checkList', () => {
     }
   });
 
-  it('says so when the last line is open and no count was declared', async () => {
+  it.each([{}, { declaredLines: people.length }])('says so when the last line is open, %j', async (options) => {
     const spool = new FindingSpool();
-    await check(Buffer.from(list).subarray(0, -2), {}, spool);
+    await check(Buffer.from(list).subarray(0, -2), options, spool);
     expect([...spool.counts.keys()]).toContain('list.last-line-open');
+    const whole = new FindingSpool();
+    await check(Buffer.from(`${list}  `), options, whole);
+    expect([...whole.counts.keys()]).not.toContain('list.last-line-open');
   });
 
   it('hashes the bytes as they came', async () => {

@@ -38,7 +38,7 @@ export async function checkList(source: ListSource, options: CheckOptions, sink:
   const judge = new RowJudge(list, options, sink, findings);
   try {
     if (options.declaredLines === undefined) findings.aboutFile('list.count-not-declared');
-    if (options.declaredLines === undefined && list.lastLineOpen) findings.aboutFile('list.last-line-open');
+    if (list.lastLineOpen) findings.aboutFile('list.last-line-open');
     for (const title of unknownTitles(list.layout)) findings.aboutFile('list.column-unknown', title);
     for (const sheet of list.ignoredSheets) findings.aboutFile('list.sheet-ignored', sheet);
     const totals = await list.read(judge);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import iconv from 'iconv-lite';
-import { detectEncoding, type LetterStatistics } from './detect-encoding.js';
+import { betterThanDeclared, detectEncoding, LetterGatherer, type LetterStatistics } from './detect-encoding.js';
 import { findListEncoding, listEncodings, singleByteEncodings, upperHalves, type SingleByteEncoding } from './list-encodings.js';
 import { transcoderFor } from './transcode.js';
 
@@ -37,9 +37,9 @@ function encode(text: string, encoding: SingleByteEncoding): Uint8Array {
 }
 
 function statistics(bytes: Uint8Array): LetterStatistics {
-  const counts = new Float64Array(128);
-  for (const byte of bytes) if (byte >= 128) counts[byte - 128]!++;
-  return { counts, utf8Letters: 0, strayBytes: bytes.length };
+  const gatherer = new LetterGatherer();
+  gatherer.add(bytes);
+  return gatherer.result();
 }
 
 describe('list encodings', () => {
@@ -95,11 +95,26 @@ describe('detectEncoding', () => {
     }
   });
 
-  it('never takes a wrong reading of one name silently', () => {
+  it('reads lists in capitals as in small letters, in every encoding', () => {
+    const capitals = list(russian, 40, ['Сергей', 'Мария', 'Виктор']).toUpperCase();
+    for (const encoding of singleByteEncodings) {
+      // Capitals of the old Macintosh stand where those of DOS do, and the Ё is the only letter that tells them apart.
+      const verdict = detectEncoding(statistics(encode(capitals, encoding)));
+      const same = encoding === 'kz-1048' || encoding === 'pt154' ? 'windows-1251' : encoding;
+      expect(verdict).toEqual({ kind: 'clear', encoding: same });
+    }
+    for (const encoding of withKazakh)
+      expect(detectEncoding(statistics(encode(list(surnames, 40).toUpperCase(), encoding)))).toEqual({ kind: 'clear', encoding });
+  });
+
+  it.each([
+    ['as written', (text: string) => text],
+    ['in capitals', (text: string) => text.toUpperCase()],
+  ])('never takes a wrong reading of one name silently, %s', (_, written) => {
     for (const encoding of singleByteEncodings) {
       for (const surname of [...surnames, ...russian]) {
         for (const name of given) {
-          const text = `${surname} ${name}`;
+          const text = written(`${surname} ${name}`);
           if ([...text].some((letter) => letter.charCodeAt(0) >= 128 && !upperHalves[encoding].includes(letter))) continue;
           const bytes = encode(text, encoding);
           const verdict = detectEncoding(statistics(bytes));
@@ -121,5 +136,26 @@ describe('detectEncoding', () => {
   it('knows broken UTF-8 from a single-byte text', () => {
     const bytes = new TextEncoder().encode('Қазақстан Республикасы');
     expect(detectEncoding({ ...statistics(bytes), utf8Letters: 20, strayBytes: 1 })).toEqual({ kind: 'broken-utf-8' });
+  });
+});
+
+describe('betterThanDeclared', () => {
+  it('stands against a declaration that makes names of no language', () => {
+    const cases = [
+      [surnames, given, 'kz-1048', 'pt154'],
+      [surnames, given, 'kz-1048', 'windows-1251'],
+      [russian, ['Сергей'], 'windows-1251', 'maccyrillic'],
+      [russian, ['Сергей'], 'maccyrillic', 'pt154'],
+      [russian, ['Сергей'], 'koi8-r', 'windows-1251'],
+    ] as const;
+    for (const [names, givenNames, written, declared] of cases)
+      expect(betterThanDeclared(declared, statistics(encode(list(names, 100, givenNames), written)))).toBe(written);
+  });
+
+  it('lets the declaration decide when the letters are the same or may be real', () => {
+    const same = statistics(encode(list(russian, 100, ['Сергей']), 'windows-1251'));
+    expect(betterThanDeclared('kz-1048', same)).toBeUndefined();
+    const ukrainian = statistics(encode(list([...russian, 'Євтушенко', 'Їжакевич'], 100, ['Сергей']), 'windows-1251'));
+    expect(betterThanDeclared('windows-1251', ukrainian)).toBeUndefined();
   });
 });

@@ -5,6 +5,10 @@ import { eachChunk } from './survey-bytes.js';
 /** How often each byte above 127 stands in the whole file (index: byte − 128), and how UTF-8 would fare. */
 export interface LetterStatistics {
   readonly counts: Float64Array;
+  /** How often such a byte follows another directly (index: 128 × (first − 128) + second − 128). */
+  readonly pairs: Float64Array;
+  /** How often such a byte is the first of a field or of the file (index: byte − 128). */
+  readonly firsts: Float64Array;
   /** Pairs that are a Cyrillic letter in UTF-8. */
   readonly utf8Letters: number;
   /** Bytes above 127 that are part of no such pair. */
@@ -18,32 +22,57 @@ export type EncodingVerdict =
 
 /** Reads the whole file once more: only files that are not UTF-8 pay for it. */
 export async function gatherLetters(file: FileHandle, size: number): Promise<LetterStatistics> {
-  const counts = new Float64Array(128);
-  let utf8Letters = 0;
-  let strayBytes = 0;
-  let lead = false;
-  await eachChunk(file, size, (bytes) => {
-    for (const byte of bytes) {
-      if (byte < 128) {
-        if (lead) strayBytes++;
-        lead = false;
-        continue;
-      }
-      counts[byte - 128]!++;
-      if (lead && byte < 0xc0) {
-        utf8Letters++;
-        lead = false;
-      } else {
-        if (lead) strayBytes++;
-        lead = byte >= 0xd0 && byte <= 0xd3;
-        if (!lead) strayBytes++;
-      }
-    }
-  });
-  return { counts, utf8Letters, strayBytes: strayBytes + (lead ? 1 : 0) };
+  const gatherer = new LetterGatherer();
+  await eachChunk(file, size, (bytes) => gatherer.add(bytes));
+  return gatherer.result();
 }
 
-/** Per thousand letters of Kazakh and Russian lists together, small letters; capitals get a third. Rounded: only ratios count. */
+/** Signs after which a field begins. */
+const fieldStarts: ReadonlySet<number> = new Set([...';,\t|"\n\r'].map((sign) => sign.charCodeAt(0)));
+
+/** Gathers the statistics from chunks of bytes. */
+export class LetterGatherer {
+  private readonly counts = new Float64Array(128);
+  private readonly pairs = new Float64Array(128 * 128);
+  private readonly firsts = new Float64Array(128);
+  private utf8Letters = 0;
+  private strayBytes = 0;
+  private lead = false;
+  private before = 10;
+
+  add(bytes: Uint8Array): void {
+    for (const byte of bytes) {
+      if (byte >= 128) this.addHigh(byte);
+      else if (this.lead) {
+        this.strayBytes++;
+        this.lead = false;
+      }
+      this.before = byte;
+    }
+  }
+
+  private addHigh(byte: number): void {
+    const { before } = this;
+    this.counts[byte - 128]!++;
+    if (before >= 128) this.pairs[(before - 128) * 128 + byte - 128]!++;
+    else if (fieldStarts.has(before)) this.firsts[byte - 128]!++;
+    if (this.lead && byte < 0xc0) {
+      this.utf8Letters++;
+      this.lead = false;
+    } else {
+      if (this.lead) this.strayBytes++;
+      this.lead = byte >= 0xd0 && byte <= 0xd3;
+      if (!this.lead) this.strayBytes++;
+    }
+  }
+
+  result(): LetterStatistics {
+    const { counts, pairs, firsts, utf8Letters } = this;
+    return { counts, pairs, firsts, utf8Letters, strayBytes: this.strayBytes + (this.lead ? 1 : 0) };
+  }
+}
+
+/** Per thousand letters of Kazakh and Russian lists together, small and capital alike: many lists are in capitals. Rounded: only ratios count. */
 const commonLetters: Readonly<Record<string, number>> = {
   а: 130,
   б: 22,
@@ -98,7 +127,7 @@ const marks = '\u00a0«»–—№’‘“”„…·•§';
 const CERTAIN = 12;
 
 function weightOf(character: string): number {
-  const common = commonLetters[character] ?? (commonLetters[character.toLowerCase()] ?? 0) / 3;
+  const common = commonLetters[character.toLowerCase()] ?? 0;
   if (common > 0) return Math.log(common);
   if (character === UNDEFINED_CHARACTER || /\p{Cc}/u.test(character)) return Math.log(NEVER);
   if (/\p{Script=Cyrillic}/u.test(character)) return Math.log(RARE_LETTER);
@@ -119,8 +148,35 @@ const rarity: Readonly<Record<SingleByteEncoding, number>> = {
   maccyrillic: 7,
 };
 
-function score(encoding: SingleByteEncoding, counts: Float64Array): number {
-  return weights[encoding].reduce((sum, weight, i) => sum + weight * counts[i]!, -rarity[encoding]);
+/** A capital right after a small letter («иБЮМНБ»): no name is written so. */
+const CAPITAL_INSIDE = -6;
+/** A small letter at the beginning of a field, where a capital is far more usual. */
+const SMALL_FIRST = -1.5;
+
+type Case = 'small' | 'capital' | 'none';
+
+function caseOf(character: string): Case {
+  if (!/\p{L}/u.test(character)) return 'none';
+  return character === character.toLowerCase() ? 'small' : 'capital';
+}
+
+const cases: Readonly<Record<SingleByteEncoding, readonly Case[]>> = Object.fromEntries(
+  singleByteEncodings.map((encoding) => [encoding, [...upperHalves[encoding]].map(caseOf)]),
+) as unknown as Record<SingleByteEncoding, readonly Case[]>;
+
+/** How natural a reading is: its letters, and where its capitals stand. A logarithm of a likelihood. */
+function score(encoding: SingleByteEncoding, letters: LetterStatistics): number {
+  const byLetters = weights[encoding].reduce((sum, weight, i) => sum + weight * letters.counts[i]!, -rarity[encoding]);
+  const caseAt = cases[encoding];
+  let byCase = 0;
+  for (let first = 0; first < 128; first++) {
+    if (caseAt[first] !== 'small') continue;
+    byCase += SMALL_FIRST * letters.firsts[first]!;
+    for (let second = 0; second < 128; second++) {
+      if (caseAt[second] === 'capital') byCase += CAPITAL_INSIDE * letters.pairs[first * 128 + second]!;
+    }
+  }
+  return byLetters + byCase;
 }
 
 /** Whether two readings give another letter anywhere in the file; a quotation mark or a dash in its place counts too. */
@@ -145,14 +201,13 @@ function kazakhIsCertain(counts: Float64Array): boolean {
 export function detectEncoding(letters: LetterStatistics): EncodingVerdict {
   const { counts, utf8Letters, strayBytes } = letters;
   if (utf8Letters > 4 * strayBytes) return { kind: 'broken-utf-8' };
-  const ranked = singleByteEncodings.map((encoding) => ({ encoding, score: score(encoding, counts) })).sort((a, b) => b.score - a.score);
+  const ranked = singleByteEncodings.map((encoding) => ({ encoding, score: score(encoding, letters) })).sort((a, b) => b.score - a.score);
   const best = ranked[0]!;
   const rival = ranked.find((other) => other.encoding !== best.encoding && differ(best.encoding, other.encoding, counts));
   if (rival === undefined) return { kind: 'clear', encoding: best.encoding };
-  const unclear = { kind: 'unclear', first: best.encoding, second: rival.encoding } as const;
-  if (best.score - rival.score < CERTAIN) return unclear;
   const cyrillic1251 = best.encoding === 'kz-1048' && differ('kz-1048', 'windows-1251', counts);
   if (cyrillic1251 && !kazakhIsCertain(counts)) return { kind: 'unclear', first: 'kz-1048', second: 'windows-1251' };
+  if (best.score - rival.score < CERTAIN) return { kind: 'unclear', first: best.encoding, second: rival.encoding };
   return { kind: 'clear', encoding: best.encoding };
 }
 
@@ -163,9 +218,29 @@ export function detectEncoding(letters: LetterStatistics): EncodingVerdict {
 export function betterThanDeclared(declared: SingleByteEncoding, letters: LetterStatistics): string | undefined {
   if (letters.utf8Letters > 4 * letters.strayBytes) return 'utf-8';
   const high = letters.counts.reduce((sum, count) => sum + count, 0);
-  const best = singleByteEncodings.reduce((a, b) => (score(b, letters.counts) > score(a, letters.counts) ? b : a));
-  const lead = score(best, letters.counts) - score(declared, letters.counts);
-  return best !== declared && lead > 50 && lead > 1.5 * high ? best : undefined;
+  const best = singleByteEncodings.reduce((a, b) => (score(b, letters) > score(a, letters) ? b : a));
+  const lead = score(best, letters) - score(declared, letters);
+  if (best === declared || lead <= 50) return undefined;
+  if (lead > 1.5 * high) return best;
+  const verdict = detectEncoding(letters);
+  const isPlain = verdict.kind === 'clear' && differ(declared, verdict.encoding, letters.counts);
+  return isPlain && unnaturalSigns(declared, letters) > high / 50 ? verdict.encoding : undefined;
+}
+
+/** A share of the foreign letters of Windows-1251 may be real: Ukrainian, Belarusian and Serbian names. */
+const FOREIGN_IN_1251 = 0.4;
+
+/** Capitals inside words, and letters and signs that names do not have, as this encoding reads them. */
+function unnaturalSigns(encoding: SingleByteEncoding, { counts, pairs }: LetterStatistics): number {
+  const caseAt = cases[encoding];
+  const foreign = encoding === 'windows-1251' ? FOREIGN_IN_1251 : 1;
+  const signs = counts.reduce((sum, count, i) => {
+    const weight = weights[encoding][i]!;
+    return sum + (weight <= Math.log(SYMBOL) ? count : weight <= Math.log(RARE_LETTER) ? foreign * count : 0);
+  }, 0);
+  return pairs.reduce((sum, count, i) => {
+    return count > 0 && caseAt[i >> 7] === 'small' && caseAt[i & 127] === 'capital' ? sum + count : sum;
+  }, signs);
 }
 
 /** Bytes of the file that the encoding does not define. */

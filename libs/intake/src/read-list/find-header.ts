@@ -1,4 +1,4 @@
-import { countKnownTitles, HEADER_MIN_COLUMNS, HEADER_SEARCH_ROWS } from './header-layout.js';
+import { countKnownTitles, HEADER_MIN_COLUMNS, HEADER_SEARCH_ROWS, isWholeHeader, looksLikePerson } from './header-layout.js';
 
 /** Where the header of a text file stands and how its fields are parted. */
 export interface FoundHeader {
@@ -18,32 +18,70 @@ interface HeadRecord {
   readonly lines: number;
 }
 
+interface Candidate extends FoundHeader {
+  readonly whole: boolean;
+  readonly known: number;
+  /** What stands before this must be titles; a header on several lines counts in, its quotes may hide people. */
+  readonly titlesEnd: number;
+}
+
 /**
- * Looks for the header among the first rows of the decoded beginning of a file: the row and the delimiter that
- * together name the most columns of the format.
+ * Looks for the header among the first rows of the decoded beginning of a file: the first row that names all columns a
+ * list must have, else the one that names the most. Nothing when a person stands above it: nobody is passed over as a title.
  */
 export function findHeader(head: string): FoundHeader | undefined {
-  let best: FoundHeader | undefined;
-  let bestKnown = HEADER_MIN_COLUMNS - 1;
+  let best: Candidate | undefined;
   for (const delimiter of delimiters) {
-    let at = 0;
-    let line = 0;
-    let headerLines = 0;
-    for (let rows = 0; rows < HEADER_SEARCH_ROWS && at < head.length;) {
-      const record = readRecord(head, at, delimiter);
-      at = record.next;
-      line += record.lines;
-      if (record.fields.every((field) => field.trim() === '')) continue;
-      rows++;
-      headerLines += record.lines;
-      const known = countKnownTitles(record.fields);
-      if (known > bestKnown) {
-        bestKnown = known;
-        best = { delimiter: delimiter.charCodeAt(0), titles: record.fields, line, headerLines };
-      }
-    }
+    const found = candidateOf(head, delimiter);
+    if (found !== undefined && (best === undefined || isBetter(found, best))) best = found;
+  }
+  if (best === undefined || personAbove(head.slice(0, best.titlesEnd), String.fromCharCode(best.delimiter))) return undefined;
+  const { delimiter, titles, line, headerLines } = best;
+  return { delimiter, titles, line, headerLines };
+}
+
+function isBetter(one: Candidate, other: Candidate): boolean {
+  if (one.whole !== other.whole) return one.whole;
+  if (one.whole && one.line !== other.line) return one.line < other.line;
+  return one.known > other.known;
+}
+
+function candidateOf(head: string, delimiter: string): Candidate | undefined {
+  let best: Candidate | undefined;
+  let at = 0;
+  let line = 0;
+  let headerLines = 0;
+  for (let rows = 0; rows < HEADER_SEARCH_ROWS && at < head.length;) {
+    const start = at;
+    const record = readRecord(head, at, delimiter);
+    at = record.next;
+    line += record.lines;
+    if (record.fields.every((field) => field.trim() === '')) continue;
+    rows++;
+    headerLines += record.lines;
+    const known = countKnownTitles(record.fields);
+    if (known < HEADER_MIN_COLUMNS) continue;
+    const whole = isWholeHeader(record.fields);
+    if (!whole && known <= (best?.known ?? 0)) continue;
+    const titlesEnd = record.lines > 1 ? at : start;
+    best = { delimiter: delimiter.charCodeAt(0), titles: record.fields, line, headerLines, whole, known, titlesEnd };
+    if (whole) return best;
   }
   return best;
+}
+
+/** Looks at physical lines, so that a stray quote cannot hide people in one field of a title row either. */
+function personAbove(above: string, delimiter: string): boolean {
+  return above
+    .split(/\r\n|\r|\n/)
+    .some((line) => line.length > MAX_TITLE_ROW || looksLikePerson(line.split(delimiter)) || isOtherwiseParted(line));
+}
+/** What is longer is no title. */
+const MAX_TITLE_ROW = 1 << 16;
+
+/** A line with an IIN and fields parted by another sign than the header's. */
+function isOtherwiseParted(line: string): boolean {
+  return /(?<!\d)\d{12}(?!\d)/.test(line) && delimiters.some((delimiter) => looksLikePerson(line.split(delimiter)));
 }
 
 /** One record of the head, by the same rules as the splitter's: a quote that never closes ends with its line. */

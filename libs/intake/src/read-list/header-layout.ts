@@ -20,19 +20,45 @@ export function countKnownTitles(cells: readonly string[]): number {
   return new Set(cells.map(findColumnByHeader).filter((code) => code !== undefined)).size;
 }
 
-/** A row is taken for the header when it names at least this many columns. */
+/** A row may be an incomplete header when it names at least this many columns. */
 export const HEADER_MIN_COLUMNS = 2;
 /** Rows that are not blank and may stand above the header or be it. */
 export const HEADER_SEARCH_ROWS = 20;
+
+/** Columns without which no line can be taken, as far as these do not name them. */
+function missingColumns(columnOf: readonly (ListColumnCode | undefined)[]): readonly string[] {
+  const has = (code: ListColumnCode): boolean => columnOf.includes(code);
+  const missing: string[] = listColumns.filter((column) => column.required === 'line' && !has(column.code)).map((column) => column.code);
+  return has('address') || has('address_code') ? missing : [...missing, 'address'];
+}
+
+/** Whether a row of cells names every column that a list must have: the first such row is the header. */
+export function isWholeHeader(cells: readonly string[]): boolean {
+  return missingColumns(cells.map(findColumnByHeader)).length === 0;
+}
+
+const IIN_LIKE = /^\d{12}$/;
+const DATE_LIKE = /^(?:\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4})(?:[ T]\d.{0,12})?$/;
+const LETTERS = /^\p{L}[\p{L}\p{M} '’-]+$/u;
+
+/** The fields of a person for sure: they must never pass as a title row above the header. */
+export function looksLikePerson(cells: readonly string[]): boolean {
+  const values = cells.filter((cell) => cell.length <= MAX_LOOKED_AT).map((cell) => cell.replaceAll('"', '').trim());
+  const filled = values.filter((value) => value !== '');
+  if (filled.length < PERSON_FIELDS) return false;
+  if (filled.some((value) => IIN_LIKE.test(value) || DATE_LIKE.test(value))) return true;
+  const words = filled.filter((value) => LETTERS.test(value)).length;
+  return filled.length >= 6 && words >= 2 && filled.some((value) => /^\d+$/.test(value));
+}
+const PERSON_FIELDS = 4;
+const MAX_LOOKED_AT = 1000;
 
 /** The layout of a header row, or why the file cannot be read with it. */
 export function layoutOf(titles: readonly string[], headerLine: number): HeaderLayout | Refusal {
   const columnOf = titles.slice(0, MAX_FIELDS).map(findColumnByHeader);
   const twice = columnOf.filter((code, i) => code !== undefined && columnOf.indexOf(code) !== i);
   if (twice.length > 0) return refusal('list.column-twice', { columns: [...new Set(twice)].join(', ') });
-  const has = (code: ListColumnCode): boolean => columnOf.includes(code);
-  const missing: string[] = listColumns.filter((column) => column.required === 'line' && !has(column.code)).map((column) => column.code);
-  if (!has('address') && !has('address_code')) missing.push('address');
+  const missing = missingColumns(columnOf);
   if (missing.length > 0) return refusal('list.column-missing', { columns: missing.join(', ') });
   return {
     headerLine,

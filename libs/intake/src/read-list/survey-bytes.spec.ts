@@ -23,7 +23,7 @@ describe('ByteLineCounter', () => {
         expect(counter.result()).toEqual({
           lines: lines.length,
           blank: lines.filter((line) => /^[ \t\u001a]*$/.test(line)).length,
-          lastLineOpen: open !== '',
+          lastLineOpen: !/^[ \t\u001a]*$/.test(open),
           nulLine: lines.findIndex((line) => line.includes('\u0000')) + 1,
         });
       }),

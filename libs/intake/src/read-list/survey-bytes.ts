@@ -10,7 +10,7 @@ export interface ByteSurvey {
   readonly lines: number;
   /** Lines of spaces and tabs only. */
   readonly blank: number;
-  /** The last line has no line end. */
+  /** The last line holds something and has no line end. */
   readonly lastLineOpen: boolean;
   readonly utf8: boolean;
   /** Line of the first byte that is not UTF-8; 0 when all are. */
@@ -141,9 +141,8 @@ export class ByteLineCounter {
   }
 
   result(): LineCounts {
-    const lastLineOpen = this.open;
-    const blank = this.blank + (lastLineOpen && !this.seen ? 1 : 0);
-    return { lines: this.ended + (lastLineOpen ? 1 : 0), blank, lastLineOpen, nulLine: this.nulLine };
+    const blank = this.blank + (this.open && !this.seen ? 1 : 0);
+    return { lines: this.ended + (this.open ? 1 : 0), blank, lastLineOpen: this.open && this.seen, nulLine: this.nulLine };
   }
 }
 

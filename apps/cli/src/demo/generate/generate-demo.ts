@@ -8,7 +8,7 @@ import { ListFile } from './list-file.js';
 import { closeList, type ListData } from './list-data.js';
 import { LineWriter } from './list-line.js';
 import { foreignStyle, partStyle, wholeStyle, type ListStyle } from './list-style.js';
-import { filePlant, type PlantKind } from './plant-kinds.js';
+import { filePlant, openLinePlant, type PlantKind } from './plant-kinds.js';
 import { planPlants } from './plant-plan.js';
 import { planRegion, type PrecinctPlan, type RegionPlan } from './region-plan.js';
 import { RegionWorld } from './region-world.js';
@@ -96,7 +96,11 @@ export async function generateDemo(options: DemoOptions): Promise<DemoData> {
   options.onProgress?.(total, total);
   const firstList = await closeList(whole, shown.id, undefined);
   const addressData = await closeText(addresses);
-  const planted: Partial<Record<PlantKind, number>> = { ...Object.fromEntries(plants.counts), [filePlant]: 1 };
+  const planted: Partial<Record<PlantKind, number>> = {
+    ...Object.fromEntries(plants.counts),
+    [filePlant]: 1,
+    ...(currentLists[0]?.format === 'xlsx' ? {} : { [openLinePlant]: 1 }),
+  };
   return {
     shown: await regionData(shown, options.outDir),
     second: await regionData(second, options.outDir),

@@ -1,8 +1,12 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { checkIin, compareNames, districts, listRules, makeIin, regions } from '@tizilim/domain';
 import fc from 'fast-check';
 import { addYears, isoDay, parseDay } from './day.js';
 import type { Household } from './household.js';
+import { generateDemo } from './generate-demo.js';
 import { IinSlots, personCapacity } from './iin-slots.js';
 import { partStyle } from './list-style.js';
 import { peopleShares, russianSpelling } from './name-bank.js';
@@ -193,5 +197,20 @@ describe('plants', () => {
     const recount = new Map<string, number>();
     for (const plant of carriers) for (const kind of plant.row.gives) recount.set(kind, (recount.get(kind) ?? 0) + 1);
     expect(recount).toEqual(plants.counts);
+  });
+});
+
+describe('snapshots', () => {
+  it('name a document of a person once only, whatever its number begins with', async () => {
+    const outDir = await mkdtemp(join(tmpdir(), 'tizilim-documents-'));
+    try {
+      const data = await generateDemo({ seed: '1', voters: 20_000, regionId: '10', outDir });
+      for (const round of [data.first, data.current]) {
+        const rows = (await readFile(round.snapshot.documents.path, 'utf8')).trimEnd().split('\n').map((line) => line.split(',').slice(0, 3).join());
+        expect(new Set(rows).size).toBe(rows.length);
+      }
+    } finally {
+      await rm(outDir, { recursive: true, force: true });
+    }
   });
 });

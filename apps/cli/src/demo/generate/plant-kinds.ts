@@ -166,8 +166,10 @@ export const plantRows: readonly PlantRow[] = [
   row('in-two-lists', 4, 'the same citizen also in the list of the second region, with an address there', []),
 ];
 
-/** Stands in a file as a whole: the second part of the region has a column of its own. */
+/** Stand in files as a whole: the second part of the region has a column of its own. */
 export const filePlant: ListFindingCode = 'list.column-unknown';
+/** The first part ends without a line end (a workbook has none to lose). */
+export const openLinePlant: ListFindingCode = 'list.last-line-open';
 
 /** Plants grow slower than the list: 4 times as many at 10 times the voters. */
 export function plantCount(row: PlantRow, voters: number): number {

@@ -94,7 +94,7 @@ function exclusionInForce(nth: number, asOf: Day): Exclusion {
 function invalidDocuments(nth: number, current: IdentityDocument, asOf: Day): readonly IdentityDocument[] {
   if (nth % 3 === 0) {
     const digits = current.number.slice(-7);
-    const number = current.type === 'passport' ? `N9${digits}` : `98${digits}`;
+    const number = current.type === 'passport' ? `N${current.number[1] === '9' ? 8 : 9}${digits}` : `98${digits}`;
     return [{ ...current, number, issuedOn: asOf - 60, expiresOn: asOf - 60 + 3652 }, replaced(current, asOf - 60)];
   }
   return nth % 3 === 1 ? [expired(current, asOf)] : [current];

@@ -1,5 +1,13 @@
 import { text, languages } from '@tizilim/messages';
-import { countKnownTitles, HEADER_MIN_COLUMNS, HEADER_SEARCH_ROWS, layoutOf, type HeaderLayout } from '../header-layout.js';
+import {
+  countKnownTitles,
+  HEADER_MIN_COLUMNS,
+  HEADER_SEARCH_ROWS,
+  isWholeHeader,
+  layoutOf,
+  looksLikePerson,
+  type HeaderLayout,
+} from '../header-layout.js';
 import type { RawRow, RowConsumer, RowTotals } from '../raw-row.js';
 import { damaged, refusal, RefusedFile, type Refusal } from '../refusal.js';
 import { Utf8Watch } from '../survey-bytes.js';
@@ -7,7 +15,7 @@ import { readSharedStrings } from './shared-strings.js';
 import { SheetRows, type SheetContext } from './sheet-rows.js';
 import { findWorkbookPart, readWorkbook, type WorkbookSheet } from './workbook.js';
 import { XmlScanner } from './xml-scanner.js';
-import { eachPart, ZipBook } from './zip-book.js';
+import { ZipBook } from './zip-book.js';
 
 export interface OpenBook {
   readonly layout: HeaderLayout;
@@ -84,6 +92,10 @@ class HeaderSearch implements RowConsumer {
   headerLine = 0;
   known = HEADER_MIN_COLUMNS - 1;
   titles: readonly string[] | undefined;
+  /** A row of a person above the row that is now taken for the header. */
+  personAbove = false;
+  private whole = false;
+  private personSeen = false;
   private readonly decoder = new TextDecoder();
 
   header(): void {}
@@ -91,12 +103,17 @@ class HeaderSearch implements RowConsumer {
   blank(): void {}
 
   line(row: RawRow): void {
-    if (++this.rows > HEADER_SEARCH_ROWS) return;
+    if (++this.rows > HEADER_SEARCH_ROWS || this.whole) return;
     const titles = Array.from({ length: row.fieldCount }, (_, field) =>
       this.decoder.decode(row.buffer.subarray(row.starts[field], row.ends[field])),
     );
     const known = countKnownTitles(titles);
-    if (known <= this.known) return;
+    this.whole = isWholeHeader(titles);
+    if (!this.whole && known <= this.known) {
+      this.personSeen ||= looksLikePerson(titles);
+      return;
+    }
+    this.personAbove = this.personSeen;
     this.known = known;
     this.titles = titles;
     this.headerLine = row.lineNo;
@@ -110,10 +127,11 @@ async function searchHeader(
 ): Promise<{ rows: number; titles: readonly string[] | undefined; line: number }> {
   const search = new HeaderSearch();
   const scanner = new XmlScanner(new SheetRows(context, undefined, 0, search));
-  await eachPart(await book.stream(part), (chunk) => {
+  await book.read(part, (chunk) => {
     scanner.feed(chunk);
     return search.rows > HEADER_SEARCH_ROWS ? 'stop' : undefined;
   });
+  if (search.titles !== undefined && search.personAbove) throw new RefusedFile(refusal('list.header-missing'));
   return { rows: search.rows, titles: search.titles, line: search.headerLine };
 }
 
@@ -127,7 +145,7 @@ async function readSheet(
   const rows = new SheetRows(context, layout.fieldCount, layout.headerLine, consumer);
   const scanner = new XmlScanner(rows);
   const utf8 = new Utf8Watch();
-  await eachPart(await book.stream(part), async (chunk) => {
+  await book.read(part, async (chunk) => {
     utf8.add(chunk, 0);
     if (utf8.brokenLine > 0) throw damaged();
     scanner.feed(chunk);

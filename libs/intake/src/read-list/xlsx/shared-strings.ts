@@ -1,14 +1,21 @@
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { damaged } from '../refusal.js';
+import { damaged, suspicious } from '../refusal.js';
+import { Utf8Watch } from '../survey-bytes.js';
 import { copyXmlText, XmlScanner, type XmlHandler } from './xml-scanner.js';
-import { eachPart, type ZipBook } from './zip-book.js';
+import type { ZipBook } from './zip-book.js';
 
 /** Bytes of shared strings kept in memory; what comes after them goes to a temporary file. */
 const IN_MEMORY = 24 << 20;
 const PAGE = 1 << 16;
 const PAGES = 64;
+/** More than a full sheet of sixteen columns has. */
+const MAX_STRINGS = 1 << 24;
+/** As many rows with four empty cells each; more are there to waste time. */
+const MAX_EMPTY = 1 << 22;
+/** No cell holds a hundredth of it. */
+const MAX_STRING = 4 << 20;
 
 /** The shared strings of a workbook as UTF-8 bytes. */
 export class SharedStrings {
@@ -18,6 +25,7 @@ export class SharedStrings {
   private split = Infinity;
   private offsets = new Uint32Array(1024);
   count = 0;
+  private empty = 0;
   private folder = '';
   private file = -1;
   private pending: Buffer[] = [];
@@ -41,6 +49,8 @@ export class SharedStrings {
   }
 
   add(bytes: Uint8Array): void {
+    if (bytes.length === 0) this.empty++;
+    if (this.count >= MAX_STRINGS || this.empty > MAX_EMPTY) throw suspicious('sharedStrings');
     if (this.count + 2 > this.offsets.length) this.offsets = grown(this.offsets);
     if (this.split === Infinity && this.size + bytes.length > IN_MEMORY) this.split = this.size;
     if (this.split === Infinity) {
@@ -149,6 +159,7 @@ class StringsHandler implements XmlHandler {
 
   private makeRoom(more: number): boolean {
     if (!this.inText || this.inHint) return false;
+    if (this.length + more > MAX_STRING) throw suspicious('sharedStrings');
     if (this.length + more > this.gathered.length) {
       const bigger = Buffer.allocUnsafeSlow((this.length + more) * 2);
       this.gathered.copy(bigger, 0, 0, this.length);
@@ -163,7 +174,12 @@ export async function readSharedStrings(book: ZipBook, part: string): Promise<Sh
   const strings = new SharedStrings();
   try {
     const scanner = new XmlScanner(new StringsHandler(strings));
-    await eachPart(await book.stream(part), (chunk) => scanner.feed(chunk));
+    const utf8 = new Utf8Watch();
+    await book.read(part, (chunk) => {
+      utf8.add(chunk, 0);
+      if (utf8.brokenLine > 0) throw damaged();
+      scanner.feed(chunk);
+    });
     scanner.end();
     strings.seal();
     return strings;

@@ -224,7 +224,7 @@ export class SheetRows implements XmlHandler {
     row.lines = 1;
     row.lineStart = 0;
     row.lineEnd = this.size;
-    if (rowNumber <= this.headerLine) return this.consumer.header(row);
+    if (rowNumber <= this.headerLine && row.fault !== 'line.row-repeated') return this.consumer.header(row);
     if (fieldCount !== undefined) {
       const wide = this.beyond || this.hasValueFrom(fieldCount);
       for (let field = row.fieldCount; field < Math.min(fieldCount, MAX_FIELDS); field++) this.setField(field, 0, 0);

@@ -19,7 +19,8 @@ const BANG = 33;
 const QUESTION = 63;
 const COLON = 58;
 /** One token (a tag, a text, a comment) must fit into this. */
-const MAX_TOKEN = 4 << 20;
+const MAX_TOKEN = 1 << 20;
+const MAX_NAME = 1 << 10;
 
 /**
  * Reads XML from chunks of bytes without building strings or a tree. No entity of a file's own exists here:
@@ -99,6 +100,7 @@ export class XmlScanner {
 
   /** The local name, one string object per different name. */
   private name(bytes: Buffer, start: number, end: number): string {
+    if (end - start > MAX_NAME) throw suspicious('XML');
     let key = 0;
     for (let i = start; i < end; i++) {
       const byte = bytes[i]!;

@@ -1,10 +1,14 @@
 import type { Readable } from 'node:stream';
+import { crc32 } from 'node:zlib';
 import { open as openZip, type Entry, type ZipFile } from 'yauzl';
 import { damaged, RefusedFile, refusal, suspicious } from '../refusal.js';
 
 const MAX_ENTRIES = 1000;
 const MAX_INFLATED = 2 * 1024 ** 3;
 const MAX_RATIO = 100;
+/** Above this all parts together must not be packed tighter than real sheets are. */
+const ORDINARY_FROM = 300 << 20;
+const ORDINARY_RATIO = 30;
 /** Small parts may be packed as tightly as they like. */
 const RATIO_FROM = 1 << 20;
 
@@ -34,10 +38,22 @@ export class ZipBook {
     return [...this.entries.keys()];
   }
 
-  /** The inflated bytes of a part; the size its directory entry names is enforced while inflating. */
-  async stream(name: string): Promise<Readable> {
+  /**
+   * Goes through the inflated bytes of a part; its size in the directory is enforced while inflating, and its checksum
+   * at the end. Whatever goes wrong inside means that the file is damaged. `use` may return 'stop'.
+   */
+  async read(name: string, use: (chunk: Buffer) => void | 'stop' | Promise<void | 'stop'>): Promise<void> {
     const entry = this.entries.get(name);
     if (entry === undefined) throw damaged();
+    let sum = 0;
+    const whole = await eachPart(await this.stream(entry), (chunk) => {
+      sum = crc32(chunk, sum);
+      return use(chunk);
+    });
+    if (whole && sum !== entry.crc32) throw damaged();
+  }
+
+  private stream(entry: Entry): Promise<Readable> {
     return new Promise((resolve, reject) => {
       this.zip.openReadStream(entry, (error, stream) => (error === null ? resolve(stream) : reject(damaged())));
     });
@@ -49,7 +65,7 @@ export class ZipBook {
     if (entry === undefined) throw damaged();
     if (entry.uncompressedSize > limit) throw suspicious(name);
     const parts: Buffer[] = [];
-    await eachPart(await this.stream(name), (chunk) => void parts.push(chunk));
+    await this.read(name, (chunk) => void parts.push(chunk));
     const text = new TextDecoder().decode(Buffer.concat(parts));
     if (/<!DOCTYPE/i.test(text)) throw suspicious('DOCTYPE');
     return text;
@@ -60,16 +76,16 @@ export class ZipBook {
   }
 }
 
-/** Goes through a stream; whatever goes wrong inside it means that the file is damaged. `use` may return 'stop'. */
-export async function eachPart(stream: Readable, use: (chunk: Buffer) => void | 'stop' | Promise<void | 'stop'>): Promise<void> {
+/** Whether the stream was read to its end. */
+async function eachPart(stream: Readable, use: (chunk: Buffer) => void | 'stop' | Promise<void | 'stop'>): Promise<boolean> {
   const chunks = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
   try {
     for (;;) {
       const next = await chunks.next().catch(() => {
         throw damaged();
       });
-      if (next.done === true) return;
-      if ((await use(next.value)) === 'stop') return;
+      if (next.done === true) return true;
+      if ((await use(next.value)) === 'stop') return false;
     }
   } finally {
     stream.destroy();
@@ -89,7 +105,11 @@ function readDirectory(zip: ZipFile): Promise<Map<string, Entry>> {
   const watch = new DirectoryWatch(entries);
   return new Promise((resolve, reject) => {
     zip.on('error', () => reject(damaged()));
-    zip.on('end', () => resolve(entries));
+    zip.on('end', () => {
+      const refused = watch.sumUp();
+      if (refused === undefined) resolve(entries);
+      else reject(refused);
+    });
     zip.on('entry', (entry: Entry) => {
       const refused = watch.look(entry);
       if (refused !== undefined) return reject(refused);
@@ -104,6 +124,7 @@ function readDirectory(zip: ZipFile): Promise<Map<string, Entry>> {
 /** Looks at the entries of a directory one by one: bombs and double names are told before a byte is inflated. */
 class DirectoryWatch {
   private inflated = 0;
+  private packed = 0;
 
   constructor(private readonly entries: ReadonlyMap<string, Entry>) {}
 
@@ -112,8 +133,14 @@ class DirectoryWatch {
     if (this.entries.has(entry.fileName)) return suspicious('one part twice');
     if (this.entries.size >= MAX_ENTRIES) return suspicious(`${MAX_ENTRIES}+ parts`);
     this.inflated += entry.uncompressedSize;
+    this.packed += entry.compressedSize;
     const ratio = entry.uncompressedSize / Math.max(1, entry.compressedSize);
     if (entry.uncompressedSize > RATIO_FROM && ratio > MAX_RATIO) return suspicious(`${Math.round(ratio)} : 1`);
     return this.inflated > MAX_INFLATED ? suspicious(`${this.inflated} B`) : undefined;
+  }
+  /** The same question about all parts together. */
+  sumUp(): RefusedFile | undefined {
+    const ratio = this.inflated / Math.max(1, this.packed);
+    return this.inflated > ORDINARY_FROM && ratio > ORDINARY_RATIO ? suspicious(`${Math.round(ratio)} : 1`) : undefined;
   }
 }
