@@ -19,7 +19,17 @@ export function apiDocument(app: INestApplication): OpenAPIObject {
     .setVersion('1')
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .addCookieAuth(sessionCookieName(config));
-  return expandQuerySchemas(app, SwaggerModule.createDocument(app, builder.build()));
+  return withOptionalLanguage(expandQuerySchemas(app, SwaggerModule.createDocument(app, builder.build())));
+}
+
+/** Nobody has to say a language: without the header the answer is in Kazakh. */
+function withOptionalLanguage(document: OpenAPIObject): OpenAPIObject {
+  type Operation = { parameters?: { in?: string; name?: string; required?: boolean }[] };
+  const operations = Object.values(document.paths).flatMap((path) => Object.values(path as Record<string, Operation>));
+  for (const parameter of operations.flatMap((operation) => operation.parameters ?? [])) {
+    if (parameter.in === 'header' && parameter.name === 'accept-language') parameter.required = false;
+  }
+  return document;
 }
 
 /** The page at /api/docs and the document at /api/docs-json; both without a session: they show no data. */

@@ -48,7 +48,11 @@ function querySchemaOf(route: Route): z.ZodType | undefined {
 function describeQuery(schema: z.ZodType): { parameters: Parameter[]; definitions: Record<string, object> } {
   const written = JSON.stringify(z.toJSONSchema(schema, { io: 'input', target: 'openapi-3.0' }));
   type Written = { $ref?: string; definitions?: Record<string, ObjectSchema> } & ObjectSchema;
-  const { $ref = '', definitions: all = {}, ...plain } = JSON.parse(written.replaceAll('#/definitions/', '#/components/schemas/')) as Written;
+  const {
+    $ref = '',
+    definitions: all = {},
+    ...plain
+  } = JSON.parse(written.replaceAll('#/definitions/', '#/components/schemas/')) as Written;
   // A schema with an id is written as a reference to itself.
   const { [$ref.split('/').at(-1) ?? '']: own = plain, ...definitions } = all;
   const { properties = {}, required = [] } = own;

@@ -64,7 +64,11 @@ interface Opened {
 
 /** The few calls we make; BullMQ's classes differ in type by backend. */
 interface OpenQueue extends Opened {
-  add(name: string, data: { jobRunId: string }, options: { jobId: string; removeOnComplete: boolean; removeOnFail: boolean }): Promise<unknown>;
+  add(
+    name: string,
+    data: { jobRunId: string },
+    options: { jobId: string; removeOnComplete: boolean; removeOnFail: boolean },
+  ): Promise<unknown>;
   count(): Promise<number>;
 }
 interface OpenWorker extends Opened {

@@ -75,7 +75,9 @@ export class JobRunner {
 
   /** One pass over the ledger: everything never queued or without a live claim goes to the queue again. */
   async sweep(): Promise<number> {
-    const lost = await this.context.run(NATION, (db) => db.query<{ id: string }>(FIND_LOST, [this.options.leaseSeconds * LOST_IN_QUEUE_LEASES]));
+    const lost = await this.context.run(NATION, (db) =>
+      db.query<{ id: string }>(FIND_LOST, [this.options.leaseSeconds * LOST_IN_QUEUE_LEASES]),
+    );
     for (const { id } of lost) {
       await this.queue.add(id);
       await this.context.run(NATION, (db) => db.execute(`UPDATE job_run SET queued_at = clock_timestamp() WHERE id = $1`, [id]));
@@ -113,11 +115,20 @@ export class JobRunner {
   }
 
   private async finish(row: ClaimedRow, state: string, result: object | null, error: DomainError | undefined): Promise<void> {
-    const params = [row.id, row.fence, state, result && JSON.stringify(result), error?.code ?? null, error ? JSON.stringify(error.params) : null];
-    await this.context.run(NATION, (db) => db.execute(FINISH, params)).catch((fault: unknown) => {
-      // The lease runs out and the sweeper brings the job back; its handler is idempotent.
-      this.log.error({ job: row.id, error: fault }, 'end of job not recorded');
-    });
+    const params = [
+      row.id,
+      row.fence,
+      state,
+      result && JSON.stringify(result),
+      error?.code ?? null,
+      error ? JSON.stringify(error.params) : null,
+    ];
+    await this.context
+      .run(NATION, (db) => db.execute(FINISH, params))
+      .catch((fault: unknown) => {
+        // The lease runs out and the sweeper brings the job back; its handler is idempotent.
+        this.log.error({ job: row.id, error: fault }, 'end of job not recorded');
+      });
   }
 
   private async sweepForever(): Promise<void> {

@@ -5,11 +5,18 @@ import { isPassingFault } from './passing-fault.js';
 const withCode = (code: string): Error => Object.assign(new Error('x'), { code });
 
 describe('isPassingFault', () => {
-  it.each(['57P01', '57P03', '08006', '40001', '40P01', '25P03', '53300', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE'])('sees a broken connection in %s', (code) => {
-    expect(isPassingFault(withCode(code))).toBe(true);
-  });
+  it.each(['57P01', '57P03', '08006', '40001', '40P01', '25P03', '53300', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE'])(
+    'sees a broken connection in %s',
+    (code) => {
+      expect(isPassingFault(withCode(code))).toBe(true);
+    },
+  );
 
-  it.each(['Connection terminated unexpectedly', 'Client was closed and is not queryable', 'Query runner already released. Cannot run queries anymore.'])('sees it in the words "%s"', (words) => {
+  it.each([
+    'Connection terminated unexpectedly',
+    'Client was closed and is not queryable',
+    'Query runner already released. Cannot run queries anymore.',
+  ])('sees it in the words "%s"', (words) => {
     expect(isPassingFault(new Error(words))).toBe(true);
     expect(isPassingFault(new Error('outer', { cause: new Error(words) }))).toBe(true);
   });

@@ -2,7 +2,8 @@
 const DATABASE_CODES = /^(08...|57P0[1-5]|53300|40001|40P01|25P03)$/;
 const NETWORK_CODES = /^E(CONN[A-Z]+|PIPE|TIMEDOUT|HOSTUNREACH|NETUNREACH|AI_AGAIN)$/;
 /** What the drivers say without a code when a connection broke under them. */
-const TEXTS = /connection (terminated|error|timeout|ended)|client (was closed|has encountered)|timeout exceeded when trying to connect|already released/i;
+const TEXTS =
+  /connection (terminated|error|timeout|ended)|client (was closed|has encountered)|timeout exceeded when trying to connect|already released/i;
 
 /** True for a fault of the way to the database: the same work can succeed a moment later. */
 export function isPassingFault(error: unknown): boolean {

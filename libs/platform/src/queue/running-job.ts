@@ -85,7 +85,13 @@ export class RunningJob {
       if (!held) throw new JobLost();
       if (held.cancel_requested) throw new JobCancelled();
       const page = await work(db, held.cursor);
-      const saved = [this.row.id, this.row.fence, page.cursor === null ? null : JSON.stringify(page.cursor), JSON.stringify(page.counters ?? {}), this.leaseSeconds];
+      const saved = [
+        this.row.id,
+        this.row.fence,
+        page.cursor === null ? null : JSON.stringify(page.cursor),
+        JSON.stringify(page.counters ?? {}),
+        this.leaseSeconds,
+      ];
       await db.execute(SAVE_PAGE, saved);
       crashPoint('job-before-page-commit');
       return page;
@@ -106,7 +112,12 @@ export class RunningJob {
 
   /** Throws JobCancelled when a stop was asked for; for work between pages. */
   async checkCancelled(): Promise<void> {
-    const held = await this.read((db) => db.maybeOne<{ cancel_requested: boolean }>('SELECT cancel_requested FROM job_run WHERE id = $1 AND fence = $2', [this.row.id, this.row.fence]));
+    const held = await this.read((db) =>
+      db.maybeOne<{ cancel_requested: boolean }>('SELECT cancel_requested FROM job_run WHERE id = $1 AND fence = $2', [
+        this.row.id,
+        this.row.fence,
+      ]),
+    );
     if (!held) throw new JobLost();
     if (held.cancel_requested) throw new JobCancelled();
   }
