@@ -5,6 +5,7 @@ import { demoMessages } from './demo.js';
 import { labelLedgerMessages } from './label-ledger.js';
 import { labelsMessages } from './labels.js';
 import { intakeMessages } from './intake.js';
+import { intakeFormatsMessages } from './intake-formats.js';
 import { listsMessages } from './lists.js';
 import { tableMessages } from './tables.js';
 import { territoryMessages } from './territory.js';
@@ -30,6 +31,7 @@ export const messageAreas = {
   labelLedger: labelLedgerMessages,
   reports: reportsMessages,
   intake: intakeMessages,
+  intakeFormats: intakeFormatsMessages,
   lists: listsMessages,
   tables: tableMessages,
   territory: territoryMessages,
@@ -51,11 +53,16 @@ export function hasText(key: string): boolean {
 /**
  * The text for a key in a language, placeholders filled.
  * An unknown key gives the key itself, so that nothing is ever shown empty.
+ * `{@name}` stands for the text whose key the parameter holds, filled with the same parameters.
  */
 export function text(key: string, language: Language, params: Readonly<Record<string, string | number>> = {}): string {
   const template = catalogue.get(key)?.[language];
   if (template === undefined) return key;
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole));
+  return template.replace(/\{(@?)(\w+)\}/g, (whole, nested: string, name: string) => {
+    if (!(name in params)) return whole;
+    const value = String(params[name]);
+    return nested === '' || value === key ? value : text(value, language, params);
+  });
 }
 
 /** The first supported language of an Accept-Language header or a locale name; Kazakh when none fits. */

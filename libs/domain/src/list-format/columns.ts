@@ -189,9 +189,11 @@ export function normaliseHeader(cell: string): string {
   return title.slice(start, end).trim();
 }
 
+/** A field name of a DBF table is not longer: `DOCUMENT_NUMBER` arrives as `DOCUMENT_N`. */
+const DBF_NAME = 10;
 const byHeader = new Map<string, ListColumnCode>();
 for (const entry of listColumns) {
-  for (const title of [entry.code, entry.kk, entry.ru, entry.en, ...entry.synonyms]) byHeader.set(normaliseHeader(title), entry.code);
+  for (const title of [entry.code, entry.code.slice(0, DBF_NAME), entry.kk, entry.ru, entry.en, ...entry.synonyms]) byHeader.set(normaliseHeader(title), entry.code);
 }
 
 /** The column that a header cell names, by code, title or synonym. */

@@ -16,6 +16,9 @@ export type WayOut =
   | 'way-out.count-again'
   | 'way-out.declare-count'
   | 'way-out.one-sheet'
+  | 'way-out.smaller-parts'
+  | 'way-out.export-table'
+  | 'way-out.recall-record'
   | 'way-out.correct-line'
   | 'way-out.correct-value'
   | 'way-out.type-again'
@@ -57,6 +60,10 @@ const table = {
   'list.column-missing': ['refuse', none, 'way-out.use-template'],
   'list.column-twice': ['refuse', none, 'way-out.use-template'],
   'list.several-sheets': ['refuse', none, 'way-out.one-sheet'],
+  'list.archive-empty': ['refuse', none, 'way-out.send-again'],
+  'list.archive-member': ['refuse', none, 'way-out.smaller-parts'],
+  'list.field-kind': ['refuse', none, 'way-out.export-table'],
+  'list.parser-stopped': ['refuse', none, 'way-out.smaller-parts'],
   'list.no-lines': ['refuse', none, 'way-out.use-template'],
   'list.count-mismatch': ['refuse', none, 'way-out.count-again'],
   'list.balance-broken': ['refuse', none, 'way-out.send-again'],
@@ -64,6 +71,12 @@ const table = {
   'list.last-line-open': ['note', none, 'way-out.declare-count'],
   'list.column-unknown': ['note', none, 'way-out.look'],
   'list.sheet-ignored': ['note', none, 'way-out.look'],
+  'list.hidden-sheet': ['note', none, 'way-out.look'],
+  'list.hidden-rows': ['note', none, 'way-out.look'],
+  'list.macros-ignored': ['note', none, 'way-out.nothing'],
+  'list.parts-joined': ['note', none, 'way-out.look'],
+  'list.archive-member-ignored': ['note', none, 'way-out.nothing'],
+  'list.code-page-wrong': ['note', none, 'way-out.look'],
   // The shape of a line
   'line.too-long': ['reject', none, 'way-out.correct-line'],
   'line.field-count': ['reject', none, 'way-out.correct-line'],
@@ -71,6 +84,7 @@ const table = {
   'line.line-break-in-field': ['reject', listColumnCodes, 'way-out.correct-line'],
   'line.row-repeated': ['reject', none, 'way-out.correct-line'],
   'line.cell-repeated': ['reject', listColumnCodes, 'way-out.correct-line'],
+  'line.deleted-record': ['reject', none, 'way-out.recall-record'],
   'line.cell-error': ['reject', listColumnCodes, 'way-out.correct-value'],
   // The values of a line
   'line.required-missing': ['reject', ['surname', 'given_name', 'birth_date', 'sex', 'precinct', 'address'], 'way-out.correct-value'],

@@ -40,8 +40,9 @@ export async function checkList(source: ListSource, options: CheckOptions, sink:
     if (options.declaredLines === undefined) findings.aboutFile('list.count-not-declared');
     if (list.lastLineOpen) findings.aboutFile('list.last-line-open');
     for (const title of unknownTitles(list.layout)) findings.aboutFile('list.column-unknown', title);
-    for (const sheet of list.ignoredSheets) findings.aboutFile('list.sheet-ignored', sheet);
+    for (const { code, value } of list.notes) findings.aboutFile(code, value);
     const totals = await list.read(judge);
+    for (const { code, value } of totals.notes ?? []) findings.aboutFile(code, value);
     return balanced(list.facts, judge, totals.lines, options.declaredLines);
   } catch (error) {
     if (error instanceof RefusedFile) return refusedResult({ ...list.facts, encoding: null }, error.refusal, 0, 0);
@@ -57,6 +58,8 @@ class RowJudge implements RowConsumer {
   blankLines = 0;
   accepted = 0;
   rejected = 0;
+  /** Of the rejected lines. */
+  deleted = 0;
   private readonly judged = new JudgedLine();
   private readonly values: LineValues;
   private readonly judge: LineJudge;
@@ -113,6 +116,7 @@ class RowJudge implements RowConsumer {
     else this.findings.add(column, row.fault!, row.lineStart, row.lineEnd);
     this.findings.flush(row.lineNo, row.buffer);
     this.rejected += row.lines;
+    if (row.fault === 'line.deleted-record') this.deleted++;
     this.sink.rejected(row.lineNo, row.lines);
   }
 
@@ -132,12 +136,13 @@ function balanced(facts: ListFacts, judge: RowJudge, read: number, declared: num
   const { headerLines: header, blankLines: blank, accepted, rejected } = judge;
   const lines = facts.lines ?? read;
   const found = accepted + rejected;
-  const isText = facts.format !== 'xlsx';
   const refuse = (why: Refusal): CheckResult =>
-    isText ? refusedResult({ ...facts, lines }, why, header, blank) : refusedResult({ ...facts, encoding: null, lines: 0 }, why, 0, 0);
+    facts.lines !== null ? refusedResult({ ...facts, lines }, why, header, blank) : refusedResult({ ...facts, encoding: null, lines: 0 }, why, 0, 0);
   if (lines !== header + blank + found || lines !== read)
     return refuse(refusal('list.balance-broken', { lines, read: header + blank + found }));
   if (found === 0) return refuse(refusal('list.no-lines'));
-  if (declared !== undefined && declared !== found) return refuse(refusal('list.count-mismatch', { declared, found }));
+  // A program that works with a DBF table counts its deleted records or hides them.
+  const isDeclared = declared === undefined || declared === found || declared === found - judge.deleted;
+  if (!isDeclared) return refuse(refusal('list.count-mismatch', { declared, found }));
   return { ...facts, lines, header, blank, accepted, rejected };
 }

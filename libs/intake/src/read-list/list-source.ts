@@ -30,7 +30,8 @@ export async function openSource(source: ListSource): Promise<OpenSource> {
   }
 }
 
-async function openPath(path: string, clear: () => Promise<void>): Promise<OpenSource> {
+/** @param clear what is to be done when the file is closed */
+export async function openPath(path: string, clear: () => Promise<void> = async () => {}): Promise<OpenSource> {
   const file = await open(path, 'r');
   const { size } = await file.stat();
   return {

@@ -1,55 +1,22 @@
-import { findHeader } from './find-header.js';
-import { layoutOf, type HeaderLayout } from './header-layout.js';
 import { type ListEncoding } from './list-encodings.js';
 import { openSource, type ListSource, type OpenSource } from './list-source.js';
-import { oleRefusal } from './ole-file.js';
-import type { RowConsumer, RowTotals } from './raw-row.js';
-import { refusal, type Refusal } from './refusal.js';
-import { resolveEncoding } from './resolve-encoding.js';
-import { sniffFormat } from './sniff-format.js';
-import { hashFile, surveyBytes, type ByteSurvey } from './survey-bytes.js';
-import { decodeHead, markLength, readTextRows } from './text-rows.js';
-import { openXlsx } from './xlsx/open-xlsx.js';
+import { refusedUnread, type OpenedList, type RefusedList } from './opened-list.js';
+import { openParsed } from './parser/open-parsed.js';
+import { factsOf, recognise } from './recognise.js';
+import { refusal } from './refusal.js';
+
+export type { ListFacts, OpenedList, RefusedList } from './opened-list.js';
 
 export interface OpenOptions {
   readonly declaredEncoding?: ListEncoding;
   /** Bytes; 2 GB when left out. */
   readonly maxBytes?: number;
-}
-
-/** What is known of a file before its lines are judged. */
-export interface ListFacts {
-  readonly sha256: string;
-  /** null when the file is no text or its encoding is not known. */
-  readonly encoding: ListEncoding | null;
-  /** csv, tsv, xlsx, or what a refused file turned out to be; null for an empty one. */
-  readonly format: string | null;
-  readonly delimiter: string | null;
-  /** Physical lines by a count of their own, independent of the reader of rows; null when only that reader can tell. */
-  readonly lines: number | null;
-}
-
-export interface OpenedList {
-  readonly kind: 'opened';
-  readonly facts: ListFacts;
-  readonly layout: HeaderLayout;
-  readonly lastLineOpen: boolean;
-  /** Names of sheets that were passed over. */
-  readonly ignoredSheets: readonly string[];
-  read(consumer: RowConsumer): Promise<RowTotals>;
-  close(): Promise<void>;
-}
-
-export interface RefusedList {
-  readonly kind: 'refused';
-  readonly facts: ListFacts;
-  readonly refusal: Refusal;
-  readonly header: number;
-  readonly blank: number;
+  /** Seconds that reading a spreadsheet or an archive may take; ten minutes when left out. */
+  readonly parserSeconds?: number;
 }
 
 const DEFAULT_MAX_BYTES = 2 * 1024 ** 3;
-const HEAD = 1 << 18;
+const DEFAULT_PARSER_SECONDS = 600;
 
 /**
  * Recognises a list by its content and makes its rows readable, or says why the whole file goes back.
@@ -58,7 +25,7 @@ const HEAD = 1 << 18;
 export async function openList(source: ListSource, options: OpenOptions = {}): Promise<OpenedList | RefusedList> {
   const open = await openSource(source);
   try {
-    const outcome = await recognise(open, options);
+    const outcome = await openWithin(open, options);
     if (outcome.kind === 'refused') await open.close();
     return outcome;
   } catch (error) {
@@ -67,84 +34,10 @@ export async function openList(source: ListSource, options: OpenOptions = {}): P
   }
 }
 
-async function recognise(open: OpenSource, options: OpenOptions): Promise<OpenedList | RefusedList> {
-  const { file, size } = open;
+async function openWithin(open: OpenSource, options: OpenOptions): Promise<OpenedList | RefusedList> {
+  const { size } = open;
   const limit = options.maxBytes ?? DEFAULT_MAX_BYTES;
-  if (size > limit) return refused(await factsOf(open, null), refusal('list.too-large', { size, limit }));
-  if (size === 0) return refused(await factsOf(open, null), refusal('list.empty-file'));
-  const head = Buffer.alloc(Math.min(size, HEAD));
-  await file.read(head, 0, head.length, 0);
-  const sniffed = sniffFormat(head, size);
-  switch (sniffed.kind) {
-    case 'other':
-      return refused(await factsOf(open, sniffed.format), refusal('list.format-not-supported', { format: sniffed.format }));
-    case 'ole': {
-      const found = await oleRefusal(file, size);
-      return refused(await factsOf(open, found.format), found.refusal);
-    }
-    case 'zip':
-      return recogniseZip(open);
-    case 'text':
-      return recogniseText(open, head, sniffed.unit, options.declaredEncoding);
-  }
-}
-
-async function recogniseZip(open: OpenSource): Promise<OpenedList | RefusedList> {
-  const facts = await factsOf(open, 'xlsx');
-  const book = await openXlsx(open.path);
-  if ('refusal' in book) return refused({ ...facts, format: book.format }, book.refusal);
-  return {
-    kind: 'opened',
-    facts: { ...facts, encoding: 'utf-8', lines: null },
-    layout: book.layout,
-    lastLineOpen: false,
-    ignoredSheets: book.ignoredSheets,
-    read: (consumer) => book.read(consumer),
-    close: async () => {
-      await book.close();
-      await open.close();
-    },
-  };
-}
-
-async function recogniseText(
-  open: OpenSource,
-  head: Buffer,
-  unit: 'byte' | 'utf-16le' | 'utf-16be',
-  declared: ListEncoding | undefined,
-): Promise<OpenedList | RefusedList> {
-  const survey = await surveyBytes(open.file, open.size, unit);
-  const facts: ListFacts = { sha256: survey.sha256, encoding: null, format: 'csv', delimiter: null, lines: survey.lines };
-  if (survey.lines === survey.blank) return refusedText(facts, survey, refusal('list.empty-file'));
-  if (survey.nulLine > 0) return refusedText(facts, survey, refusal('list.nul-bytes', { line: survey.nulLine }));
-  const encoding = await resolveEncoding({ file: open.file, survey, unit, declared });
-  if (typeof encoding !== 'string') return refusedText(facts, survey, encoding);
-  const header = findHeader(decodeHead(head, encoding));
-  if (header === undefined) return refusedText({ ...facts, encoding }, survey, refusal('list.header-missing'));
-  const delimiter = String.fromCharCode(header.delimiter);
-  const known: ListFacts = { ...facts, encoding, delimiter, format: delimiter === '\t' ? 'tsv' : 'csv' };
-  const layout = layoutOf(header.titles, header.line);
-  if ('code' in layout) return { ...refusedText(known, survey, layout), header: header.headerLines };
-  const text = { file: open.file, encoding, markLength: markLength(head, encoding), delimiter: header.delimiter, layout };
-  return {
-    kind: 'opened',
-    facts: known,
-    layout,
-    lastLineOpen: survey.lastLineOpen,
-    ignoredSheets: [],
-    read: (consumer) => readTextRows(text, consumer),
-    close: () => open.close(),
-  };
-}
-
-async function factsOf(open: OpenSource, format: string | null): Promise<ListFacts> {
-  return { sha256: await hashFile(open.file, open.size), encoding: null, format, delimiter: null, lines: 0 };
-}
-
-function refused(facts: ListFacts, why: Refusal): RefusedList {
-  return { kind: 'refused', facts, refusal: why, header: 0, blank: 0 };
-}
-
-function refusedText(facts: ListFacts, survey: ByteSurvey, why: Refusal): RefusedList {
-  return { kind: 'refused', facts, refusal: why, header: 0, blank: survey.blank };
+  if (size > limit) return refusedUnread(await factsOf(open, null), refusal('list.too-large', { size, limit }));
+  const seconds = options.parserSeconds ?? DEFAULT_PARSER_SECONDS;
+  return recognise(open, options.declaredEncoding, (zip) => openParsed(zip, options.declaredEncoding, seconds));
 }

@@ -8,7 +8,13 @@ export const REPAIR_ROOM = 1 << 17;
 /** What is wrong with the shape of a row, so that its values are not judged. */
 export type RowFault = Extract<
   ListFindingCode,
-  'line.too-long' | 'line.field-count' | 'line.quote-broken' | 'line.line-break-in-field' | 'line.row-repeated' | 'line.cell-repeated'
+  | 'line.too-long'
+  | 'line.field-count'
+  | 'line.quote-broken'
+  | 'line.line-break-in-field'
+  | 'line.row-repeated'
+  | 'line.cell-repeated'
+  | 'line.deleted-record'
 >;
 /** What a spreadsheet says about one cell besides its text. */
 export type CellFault = Extract<ListFindingCode, 'line.cell-error' | 'line.formula-value'>;
@@ -38,6 +44,8 @@ export class RawRow {
 
 /** Takes the rows of a file in order; everything is called synchronously, `drain` between chunks. */
 export interface RowConsumer {
+  /** The rows of a sheet or of a file in an archive begin; called only where several are read as one list. */
+  part?(name: string): void;
   header(row: RawRow): void;
   blank(row: RawRow): void;
   line(row: RawRow): void;
@@ -45,8 +53,16 @@ export interface RowConsumer {
   drain?(): Promise<void> | undefined;
 }
 
+/** Something to say about a file as a whole. */
+export interface FileNote {
+  readonly code: ListFindingCode;
+  readonly value: string;
+}
+
 /** What a source of rows counted itself. */
 export interface RowTotals {
   /** Physical lines it has handed over or passed as blank. */
   readonly lines: number;
+  /** What only reading to the end could tell. */
+  readonly notes?: readonly FileNote[];
 }

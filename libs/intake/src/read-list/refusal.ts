@@ -7,7 +7,14 @@ export interface Refusal {
 }
 
 export function refusal(code: ListFindingCode, params: ErrorParams = {}): Refusal {
-  return { code, params };
+  return { code, params: Object.fromEntries(Object.entries(params).map(([name, value]) => [name, shown(value)])) };
+}
+
+const MAX_SHOWN = 300;
+
+/** Names out of a file are only shown: without signs that a terminal or a page would obey. */
+function shown(value: ErrorParams[string]): ErrorParams[string] {
+  return typeof value === 'string' ? value.slice(0, MAX_SHOWN).replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd') : value;
 }
 
 /** Carries a refusal out of the depth of a reader; caught where the file was opened. */

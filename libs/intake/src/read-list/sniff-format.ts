@@ -2,6 +2,7 @@
 export type SniffedFormat =
   | { readonly kind: 'text'; readonly unit: 'byte' | 'utf-16le' | 'utf-16be' }
   | { readonly kind: 'zip' }
+  | { readonly kind: 'dbf' }
   | { readonly kind: 'ole' }
   | { readonly kind: 'other'; readonly format: string };
 
@@ -14,6 +15,8 @@ const signatures: readonly Signature[] = [
   ['png', 0, [0x89, 0x50, 0x4e, 0x47]],
   ['jpeg', 0, [0xff, 0xd8, 0xff]],
   ['gif', 0, ascii('GIF8')],
+  ['webp', 8, ascii('WEBP')],
+  ['heic', 4, ascii('ftyp')],
   ['tiff', 0, [0x49, 0x49, 0x2a, 0x00]],
   ['tiff', 0, [0x4d, 0x4d, 0x00, 0x2a]],
   ['gzip', 0, [0x1f, 0x8b]],
@@ -21,6 +24,9 @@ const signatures: readonly Signature[] = [
   ['xz', 0, [0xfd, 0x37, 0x7a, 0x58, 0x5a]],
   ['7z', 0, [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],
   ['rar', 0, ascii('Rar!')],
+  ['tar', 257, ascii('ustar')],
+  ['zst', 0, [0x28, 0xb5, 0x2f, 0xfd]],
+  ['parquet', 0, ascii('PAR1')],
   ['rtf', 0, ascii('{\\rtf')],
   ['mdb', 4, ascii('Standard ')],
   ['sqlite', 0, ascii('SQLite format 3')],
@@ -33,12 +39,12 @@ const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const ZIP = [0x50, 0x4b];
 
 /** @param head the first bytes of the file, at least 4 KB of it unless it is shorter */
-export function sniffFormat(head: Uint8Array, size: number): SniffedFormat {
+export function sniffFormat(head: Uint8Array): SniffedFormat {
   if (startsWith(head, 0, OLE)) return { kind: 'ole' };
   if (startsWith(head, 0, ZIP) && (head[2] === 3 || head[2] === 5 || head[2] === 7)) return { kind: 'zip' };
   const signed = signatures.find(([, offset, bytes]) => startsWith(head, offset, bytes));
   if (signed !== undefined) return { kind: 'other', format: signed[0] };
-  if (isDbf(head, size)) return { kind: 'other', format: 'dbf' };
+  if (isDbf(head)) return { kind: 'dbf' };
   const wide = wideText(head);
   if (wide !== undefined) return { kind: 'text', unit: wide };
   if (isBinary(head)) return { kind: 'other', format: 'binary' };
@@ -50,12 +56,12 @@ function startsWith(head: Uint8Array, offset: number, bytes: readonly number[]):
   return head.length >= offset + bytes.length && bytes.every((byte, i) => head[offset + i] === byte);
 }
 
-/** dBase III to FoxPro: version byte, a real date of last change, a header length that fits. */
-function isDbf(head: Uint8Array, size: number): boolean {
-  const versions = [0x02, 0x03, 0x04, 0x30, 0x31, 0x32, 0x43, 0x63, 0x83, 0x8b, 0xcb, 0xf5, 0xfb];
-  if (head.length < 33 || !versions.includes(head[0]!)) return false;
+/** dBase II to FoxPro: version byte, a date of last change (zeros where a program left it out), two bytes that are always zero. */
+function isDbf(head: Uint8Array): boolean {
+  const versions = [0x02, 0x03, 0x04, 0x30, 0x31, 0x32, 0x43, 0x63, 0x83, 0x8b, 0x8c, 0xcb, 0xf5, 0xfb];
+  if (head.length < 33 || !versions.includes(head[0]!) || head[2]! > 12 || head[3]! > 31) return false;
   const headerLength = head[8]! | (head[9]! << 8);
-  return head[2]! >= 1 && head[2]! <= 12 && head[3]! >= 1 && head[3]! <= 31 && headerLength >= 33 && headerLength <= size;
+  return headerLength >= 33 && head[12] === 0 && head[13] === 0;
 }
 
 /** UTF-16 by its mark, or by the zero bytes that ASCII signs leave on one side only. */

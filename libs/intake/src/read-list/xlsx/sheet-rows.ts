@@ -1,14 +1,9 @@
-import { flagsOf } from '../classify-bytes.js';
-import { MAX_FIELDS, RawRow, REPAIR_ROOM, type RowConsumer } from '../raw-row.js';
+import { GridRows, MAX_COLUMN, MAX_ROW, ROW_BYTES, type GridTarget } from '../book/grid-rows.js';
+import type { CellFault } from '../raw-row.js';
 import { damaged, suspicious } from '../refusal.js';
 import { showNumber, type CellFormat } from './cell-formats.js';
 import type { SharedStrings } from './shared-strings.js';
 import { copyXmlText, findAttribute, type XmlHandler } from './xml-scanner.js';
-
-/** Text of one row (bytes); a row with more is rejected unread. */
-const ROW_BYTES = 1 << 18;
-const MAX_ROW = 1_048_576;
-const MAX_COLUMN = 16_384;
 
 export interface SheetContext {
   readonly strings: SharedStrings | undefined;
@@ -18,20 +13,12 @@ export interface SheetContext {
 
 type CellType = 'n' | 's' | 'str' | 'inlineStr' | 'b' | 'e' | 'd';
 
-/** Turns the XML of a sheet into rows of byte spans, empty cells and missing `r` attributes filled in. */
+/** Turns the XML of a sheet into rows, missing `r` attributes filled in. */
 export class SheetRows implements XmlHandler {
-  /** Rows up to the last one that is not empty, and rows whose number had been there before. */
-  lines = 0;
-  private readonly row = new RawRow();
-  private readonly buffer = new Uint8Array(ROW_BYTES + REPAIR_ROOM);
-  private readonly filled = new Int32Array(MAX_FIELDS);
-  private stamp = 0;
-  private size = 0;
-  private lastRow = 0;
-  private lastNonEmpty = 0;
-  private repeated = 0;
+  readonly grid: GridRows;
   private rowNumber = 0;
   private inRow = false;
+  private isHidden = false;
   private column = -1;
   private lastColumn = -1;
   private type: CellType = 'n';
@@ -40,17 +27,12 @@ export class SheetRows implements XmlHandler {
   private inValue = false;
   private inHint = false;
   private valueStart = 0;
-  private beyond = false;
 
   constructor(
     private readonly context: SheetContext,
-    /** Fields of the header; while it is not known, as many as the row has. */
-    private readonly fieldCount: number | undefined,
-    private readonly headerLine: number,
-    private readonly consumer: RowConsumer,
+    target: GridTarget,
   ) {
-    this.row.buffer = this.buffer;
-    this.row.repairStart = ROW_BYTES;
+    this.grid = new GridRows(target);
   }
 
   open(name: string, bytes: Uint8Array, attributes: number, end: number): void {
@@ -70,31 +52,24 @@ export class SheetRows implements XmlHandler {
 
   text(bytes: Uint8Array, start: number, end: number): void {
     if (!this.inValue) return;
-    if (this.size + end - start > ROW_BYTES) {
-      this.row.fault = 'line.too-long';
-      return;
-    }
-    this.size = copyXmlText(bytes, start, end, this.buffer, this.size);
+    const { grid } = this;
+    if (grid.size + end - start > ROW_BYTES) return grid.overflow();
+    grid.size = copyXmlText(bytes, start, end, grid.buffer, grid.size);
   }
 
   raw(bytes: Uint8Array, start: number, end: number): void {
-    if (this.inValue) this.replaceFrom(this.size, bytes.subarray(start, end));
+    if (this.inValue) this.grid.write(this.grid.size, bytes.subarray(start, end));
   }
 
   private openRow(bytes: Uint8Array, attributes: number, end: number): void {
-    const { row } = this;
     const span = findAttribute(bytes, attributes, end, 'r');
-    this.rowNumber = span === undefined ? this.lastRow + 1 : numberIn(bytes, span[0], span[1]);
+    this.rowNumber = span === undefined ? this.grid.nextRow : numberIn(bytes, span[0], span[1]);
     if (!(this.rowNumber >= 1 && this.rowNumber <= MAX_ROW)) throw suspicious('row number');
+    const hidden = findAttribute(bytes, attributes, end, 'hidden');
+    this.isHidden = hidden !== undefined && (bytes[hidden[0]] === 49 || bytes[hidden[0]] === 116);
     this.inRow = true;
-    this.stamp++;
-    this.size = 0;
     this.lastColumn = -1;
-    this.beyond = false;
-    row.fieldCount = 0;
-    row.fault = undefined;
-    row.faultField = -1;
-    row.cellFaults.length = 0;
+    this.grid.startRow();
   }
 
   private openCell(bytes: Uint8Array, attributes: number, end: number): void {
@@ -105,7 +80,7 @@ export class SheetRows implements XmlHandler {
     this.readCellAttributes(bytes, attributes, end);
     this.lastColumn = this.column;
     this.hasFormula = false;
-    this.valueStart = this.size;
+    this.valueStart = this.grid.size;
   }
 
   /** `r`, `s` and `t` in one go: there are millions of cells. */
@@ -129,128 +104,51 @@ export class SheetRows implements XmlHandler {
   }
 
   private closeCell(): void {
-    const { column, row } = this;
+    const { column, grid } = this;
     this.column = -1;
-    if (row.fault === 'line.too-long') return;
+    if (grid.row.fault === 'line.too-long') return;
     this.showValue();
-    if (column >= MAX_FIELDS) {
-      if (this.size > this.valueStart) this.beyond = true;
-      return;
-    }
-    if (this.filled[column] === this.stamp) {
-      row.fault = 'line.cell-repeated';
-      row.faultField = column;
-      return;
-    }
-    for (let gap = row.fieldCount; gap < column; gap++) this.setField(gap, 0, 0);
-    this.setField(column, this.valueStart, this.size);
-    this.filled[column] = this.stamp;
-    if (this.size === this.valueStart) return;
-    if (this.type === 'e') row.cellFaults.push({ field: column, code: 'line.cell-error' });
-    else if (this.hasFormula) row.cellFaults.push({ field: column, code: 'line.formula-value' });
+    grid.closeCell(column, this.valueStart, this.cellFault());
   }
 
-  private setField(field: number, start: number, end: number): void {
-    const { row } = this;
-    row.starts[field] = start;
-    row.ends[field] = end;
-    row.flags[field] = start === end ? 0 : flagsOf(this.buffer, start, end);
-    if (row.fieldCount <= field) row.fieldCount = field + 1;
+  private cellFault(): CellFault | undefined {
+    if (this.type === 'e') return 'line.cell-error';
+    return this.hasFormula ? 'line.formula-value' : undefined;
   }
 
   /** Replaces what stands in the file by what stands in the cell. */
   private showValue(): void {
-    const { valueStart: start, size: end } = this;
+    const { grid, valueStart: start } = this;
+    const { buffer, size: end } = grid;
     if (start === end) return;
     if (this.type === 's') {
       const { strings } = this.context;
       if (strings === undefined) throw damaged();
-      this.size = strings.copy(numberIn(this.buffer, start, end), this.buffer, start, ROW_BYTES);
-      if (this.size < 0) {
-        this.size = start;
-        this.row.fault = 'line.too-long';
+      grid.size = strings.copy(numberIn(buffer, start, end), buffer, start, ROW_BYTES);
+      if (grid.size < 0) {
+        grid.size = start;
+        grid.overflow();
       }
     } else if (this.type === 'n') {
       const format = this.context.formats[this.style] ?? 'number';
-      if (format !== 'number' || !isDigits(this.buffer, start, end)) this.replace(this.shownNumber(start, end, format));
+      if (format !== 'number' || !isDigits(buffer, start, end)) grid.write(start, this.shownNumber(start, end, format));
     } else if (this.type === 'b') {
-      this.replace(ascii(this.buffer[start] === 49 ? 'TRUE' : 'FALSE'));
+      grid.write(start, ascii(buffer[start] === 49 ? 'TRUE' : 'FALSE'));
     } else if (this.type === 'd') {
-      this.size = Math.min(end, start + 10);
+      grid.size = Math.min(end, start + 10);
     }
   }
 
   private shownNumber(start: number, end: number, format: CellFormat): Uint8Array {
-    const written = Buffer.from(this.buffer.subarray(start, Math.min(end, start + 64)))
+    const written = Buffer.from(this.grid.buffer.subarray(start, Math.min(end, start + 64)))
       .toString('latin1')
       .trim();
     return ascii(showNumber(written, format, this.context.since1904));
   }
 
-  private replace(value: Uint8Array): void {
-    this.replaceFrom(this.valueStart, value);
-  }
-
-  private replaceFrom(at: number, value: Uint8Array): void {
-    if (at + value.length > ROW_BYTES) {
-      this.row.fault = 'line.too-long';
-      return;
-    }
-    this.buffer.set(value, at);
-    this.size = at + value.length;
-  }
-
   private closeRow(): void {
-    const { row, rowNumber } = this;
     this.inRow = false;
-    const repeated = rowNumber <= this.lastRow;
-    this.lastRow = Math.max(this.lastRow, rowNumber);
-    if (row.fault === undefined && this.isEmpty()) return;
-    if (repeated) {
-      this.repeated++;
-      row.fault = 'line.row-repeated';
-      row.faultField = -1;
-    } else {
-      this.passGap(rowNumber - this.lastNonEmpty - 1);
-      this.lastNonEmpty = rowNumber;
-    }
-    this.lines = this.lastNonEmpty + this.repeated;
-    this.emit(rowNumber);
-  }
-
-  private emit(rowNumber: number): void {
-    const { row, fieldCount } = this;
-    row.lineNo = rowNumber;
-    row.lines = 1;
-    row.lineStart = 0;
-    row.lineEnd = this.size;
-    if (rowNumber <= this.headerLine && row.fault !== 'line.row-repeated') return this.consumer.header(row);
-    if (fieldCount !== undefined) {
-      const wide = this.beyond || this.hasValueFrom(fieldCount);
-      for (let field = row.fieldCount; field < Math.min(fieldCount, MAX_FIELDS); field++) this.setField(field, 0, 0);
-      if (wide) row.fault ??= 'line.field-count';
-      else row.fieldCount = fieldCount;
-    }
-    this.consumer.line(row);
-  }
-
-  private passGap(lines: number): void {
-    if (lines === 0) return;
-    this.row.lineNo = this.lastNonEmpty + 1;
-    this.row.lines = lines;
-    this.consumer.blank(this.row);
-  }
-
-  private isEmpty(): boolean {
-    return !this.beyond && !this.hasValueFrom(0);
-  }
-
-  private hasValueFrom(first: number): boolean {
-    const { row, buffer } = this;
-    for (let field = first; field < row.fieldCount; field++) {
-      for (let i = row.starts[field]!; i < row.ends[field]!; i++) if (buffer[i]! > 32) return true;
-    }
-    return false;
+    this.grid.endRow(this.rowNumber, this.isHidden);
   }
 }
 

@@ -1,9 +1,12 @@
+import { isUtf8 } from 'node:buffer';
 import type { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
 import { open as openZip, type Entry, type ZipFile } from 'yauzl';
+import { upperHalves } from '../list-encodings.js';
 import { damaged, RefusedFile, refusal, suspicious } from '../refusal.js';
 
 const MAX_ENTRIES = 1000;
+const SYMBOLIC_LINK = 0o12;
 const MAX_INFLATED = 2 * 1024 ** 3;
 const MAX_RATIO = 100;
 /** Above this all parts together must not be packed tighter than real sheets are. */
@@ -94,7 +97,8 @@ async function eachPart(stream: Readable, use: (chunk: Buffer) => void | 'stop' 
 
 function openDirectory(path: string): Promise<ZipFile> {
   return new Promise((resolve, reject) => {
-    openZip(path, { lazyEntries: true, autoClose: false, validateEntrySizes: true }, (error, zip) =>
+    // Names are read here: a name in a Russian code page must not make the archive unreadable, one that leads out must.
+    openZip(path, { lazyEntries: true, autoClose: false, validateEntrySizes: true, decodeStrings: false }, (error, zip) =>
       error === null ? resolve(zip) : reject(damaged()),
     );
   });
@@ -111,14 +115,29 @@ function readDirectory(zip: ZipFile): Promise<Map<string, Entry>> {
       else reject(refused);
     });
     zip.on('entry', (entry: Entry) => {
-      const refused = watch.look(entry);
+      const name = nameOf(entry);
+      const refused = watch.look(name, entry);
       if (refused !== undefined) return reject(refused);
-      entries.set(entry.fileName, entry);
+      entries.set(name, entry);
       zip.readEntry();
     });
     if (zip.entryCount > MAX_ENTRIES) reject(suspicious(`${zip.entryCount} parts`));
     else zip.readEntry();
   });
+}
+
+/** The name of an entry: UTF-8, else as Windows of Kazakhstan and Russia writes names, in CP866. */
+function nameOf(entry: Entry): string {
+  const bytes = Buffer.from(entry.fileName as unknown as Uint8Array);
+  if (isUtf8(bytes)) return bytes.toString('utf8').replaceAll('\\', '/');
+  return Array.from(bytes, (byte) => (byte < 128 ? String.fromCharCode(byte) : upperHalves.cp866[byte - 128]))
+    .join('')
+    .replaceAll('\\', '/');
+}
+
+/** Names are never used as paths; an archive that holds such a one was made to do harm. */
+function leadsOut(name: string): boolean {
+  return name === '' || name.includes('\0') || /^(?:\/|[a-zA-Z]:)/.test(name) || name.split('/').includes('..');
 }
 
 /** Looks at the entries of a directory one by one: bombs and double names are told before a byte is inflated. */
@@ -128,9 +147,11 @@ class DirectoryWatch {
 
   constructor(private readonly entries: ReadonlyMap<string, Entry>) {}
 
-  look(entry: Entry): RefusedFile | undefined {
+  look(name: string, entry: Entry): RefusedFile | undefined {
     if (entry.isEncrypted()) return new RefusedFile(refusal('list.file-encrypted'));
-    if (this.entries.has(entry.fileName)) return suspicious('one part twice');
+    if (leadsOut(name)) return suspicious('path');
+    if (entry.externalFileAttributes >>> 28 === SYMBOLIC_LINK) return suspicious('link');
+    if (this.entries.has(name)) return suspicious('one part twice');
     if (this.entries.size >= MAX_ENTRIES) return suspicious(`${MAX_ENTRIES}+ parts`);
     this.inflated += entry.uncompressedSize;
     this.packed += entry.compressedSize;

@@ -1,0 +1,70 @@
+import type { ListEncoding } from '../list-encodings.js';
+import type { OpenSource } from '../list-source.js';
+import { openDocumentKind, openOds } from '../ods/open-ods.js';
+import { refusedUnread, type OpenedList, type RefusedList } from '../opened-list.js';
+import { refusal, RefusedFile, suspicious } from '../refusal.js';
+import { openXlsx } from '../xlsx/open-xlsx.js';
+import { findWorkbookPart } from '../xlsx/workbook.js';
+import { ZipBook } from '../xlsx/zip-book.js';
+import { openArchive } from './open-archive.js';
+
+/**
+ * Opens what begins like a ZIP: an Excel workbook, an OpenDocument spreadsheet, or an archive of lists.
+ * Runs in the parser's process; `sha256` of what it returns is left to who asks.
+ */
+export async function openPackage(open: OpenSource, declared: ListEncoding | undefined): Promise<OpenedList | RefusedList> {
+  return new Package(open, (book) => openArchive(book, declared, openBook)).open();
+}
+
+/** The same for a file of an archive, where no further archive may be. */
+function openBook(open: OpenSource): Promise<OpenedList | RefusedList> {
+  return new Package(open, () => Promise.reject(suspicious('ZIP in ZIP'))).open();
+}
+
+/** Opens the archive as what it is; `format` is kept for the refusal of what cannot be opened. */
+class Package {
+  format = 'zip';
+  private book: ZipBook | undefined;
+
+  constructor(
+    private readonly source: OpenSource,
+    private readonly openMembers: (book: ZipBook) => Promise<OpenedList>,
+  ) {}
+
+  async open(): Promise<OpenedList | RefusedList> {
+    try {
+      this.book = await ZipBook.open(this.source.path);
+      const list = await this.openKnown(this.book);
+      return {
+        ...list,
+        close: async () => {
+          await list.close();
+          await this.source.close();
+        },
+      };
+    } catch (error) {
+      this.book?.close();
+      if (!(error instanceof RefusedFile)) throw error;
+      return refusedUnread({ sha256: '', encoding: null, format: this.format, delimiter: null, lines: 0 }, error.refusal);
+    }
+  }
+
+  private async openKnown(book: ZipBook): Promise<OpenedList> {
+    const office = await findWorkbookPart(book);
+    if (office !== undefined && 'format' in office) throw this.notSupported(office.format);
+    if (office !== undefined) {
+      this.format = 'xlsx';
+      return openXlsx(book, office.part);
+    }
+    const kind = await openDocumentKind(book);
+    if (kind === undefined) return this.openMembers(book);
+    if (kind !== 'spreadsheet') throw this.notSupported(`opendocument ${kind}`);
+    this.format = 'ods';
+    return openOds(book);
+  }
+
+  private notSupported(format: string): RefusedFile {
+    this.format = format;
+    return new RefusedFile(refusal('list.format-not-supported', { format }));
+  }
+}

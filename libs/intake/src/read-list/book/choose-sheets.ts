@@ -1,0 +1,53 @@
+import { languages, text } from '@tizilim/messages';
+import { layoutOf, type HeaderLayout } from '../header-layout.js';
+import type { FileNote } from '../raw-row.js';
+import { refusal, RefusedFile } from '../refusal.js';
+import type { HeaderSearch } from './header-search.js';
+
+export interface SearchedSheet<S> {
+  readonly sheet: S;
+  readonly name: string;
+  readonly isHidden: boolean;
+  readonly search: HeaderSearch;
+}
+
+export interface ChosenSheet<S> {
+  readonly sheet: S;
+  readonly name: string;
+  readonly layout: HeaderLayout;
+}
+
+/**
+ * The sheets that are the list: every visible one with a header, if all have the same columns. What else holds rows is
+ * said. Throws RefusedFile when there is no such sheet or it cannot be told which.
+ */
+export function chooseSheets<S>(sheets: readonly SearchedSheet<S>[]): { readonly chosen: readonly ChosenSheet<S>[]; readonly notes: readonly FileNote[] } {
+  const visible = sheets.filter(({ isHidden }) => !isHidden);
+  if (visible.some(({ search }) => search.titles !== undefined && search.personAbove)) throw new RefusedFile(refusal('list.header-missing'));
+  const withHeader = visible.filter(({ search }) => search.titles !== undefined);
+  if (withHeader.length === 0) {
+    throw new RefusedFile(refusal(visible.every(({ search }) => search.rows === 0) ? 'list.empty-file' : 'list.header-missing'));
+  }
+  const chosen = withHeader.map(({ sheet, name, search }) => {
+    const layout = layoutOf(search.titles ?? [], search.headerLine);
+    if ('code' in layout) throw new RefusedFile(withHeader.length === 1 ? layout : several(withHeader));
+    return { sheet, name, layout };
+  });
+  const columns = chosen.map(({ layout }) => [...layout.columnOf].filter((code) => code !== undefined).sort().join());
+  if (new Set(columns).size > 1) throw new RefusedFile(several(withHeader));
+  const notes = sheets.flatMap(({ name, isHidden, search }): FileNote[] => {
+    if (search.rows === 0 || isOwnSheet(name)) return [];
+    if (isHidden) return [{ code: 'list.hidden-sheet', value: name }];
+    return search.titles === undefined ? [{ code: 'list.sheet-ignored', value: name }] : [];
+  });
+  return { chosen, notes };
+}
+
+function several<S>(sheets: readonly SearchedSheet<S>[]): ReturnType<typeof refusal> {
+  return refusal('list.several-sheets', { sheets: sheets.map(({ name }) => name).join(', ') });
+}
+
+/** The findings and the summary that an annotated workbook came back with are no lists and need no mention. */
+function isOwnSheet(name: string): boolean {
+  return languages.some((language) => ['workbook.findings', 'workbook.summary'].some((key) => name.startsWith(text(key, language))));
+}

@@ -1,0 +1,44 @@
+import { findHeader } from './find-header.js';
+import { layoutOf } from './header-layout.js';
+import type { ListEncoding } from './list-encodings.js';
+import type { OpenSource } from './list-source.js';
+import type { ListFacts, OpenedList, RefusedList } from './opened-list.js';
+import { refusal, type Refusal } from './refusal.js';
+import { resolveEncoding } from './resolve-encoding.js';
+import { surveyBytes, type ByteSurvey } from './survey-bytes.js';
+import { decodeHead, markLength, readTextRows } from './text-rows.js';
+
+/** Opens delimited text: its encoding, its header and where its rows are. */
+export async function openText(
+  open: OpenSource,
+  head: Buffer,
+  unit: 'byte' | 'utf-16le' | 'utf-16be',
+  declared: ListEncoding | undefined,
+): Promise<OpenedList | RefusedList> {
+  const survey = await surveyBytes(open.file, open.size, unit);
+  const facts: ListFacts = { sha256: survey.sha256, encoding: null, format: 'csv', delimiter: null, lines: survey.lines };
+  if (survey.lines === survey.blank) return refused(facts, survey, refusal('list.empty-file'));
+  if (survey.nulLine > 0) return refused(facts, survey, refusal('list.nul-bytes', { line: survey.nulLine }));
+  const encoding = await resolveEncoding({ file: open.file, survey, unit, declared });
+  if (typeof encoding !== 'string') return refused(facts, survey, encoding);
+  const header = findHeader(decodeHead(head, encoding));
+  if (header === undefined) return refused({ ...facts, encoding }, survey, refusal('list.header-missing'));
+  const delimiter = String.fromCharCode(header.delimiter);
+  const known: ListFacts = { ...facts, encoding, delimiter, format: delimiter === '\t' ? 'tsv' : 'csv' };
+  const layout = layoutOf(header.titles, header.line);
+  if ('code' in layout) return { ...refused(known, survey, layout), header: header.headerLines };
+  const text = { file: open.file, encoding, markLength: markLength(head, encoding), delimiter: header.delimiter, layout };
+  return {
+    kind: 'opened',
+    facts: known,
+    layout,
+    lastLineOpen: survey.lastLineOpen,
+    notes: [],
+    read: (consumer) => readTextRows(text, consumer),
+    close: () => open.close(),
+  };
+}
+
+function refused(facts: ListFacts, survey: ByteSurvey, why: Refusal): RefusedList {
+  return { kind: 'refused', facts, refusal: why, header: 0, blank: survey.blank };
+}

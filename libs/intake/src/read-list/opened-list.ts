@@ -1,0 +1,42 @@
+import type { HeaderLayout } from './header-layout.js';
+import type { ListEncoding } from './list-encodings.js';
+import type { FileNote, RowConsumer, RowTotals } from './raw-row.js';
+import type { Refusal } from './refusal.js';
+
+/** What is known of a file before its lines are judged. */
+export interface ListFacts {
+  /** Of the file that was opened first; empty for what is inside of it. */
+  readonly sha256: string;
+  /** null when the file is no text, its encoding is not known, or its parts have different ones. */
+  readonly encoding: ListEncoding | null;
+  /** csv, tsv, xlsx, xlsm, ods, dbf, zip for several files in one, or what a refused file turned out to be; null for an empty one. */
+  readonly format: string | null;
+  readonly delimiter: string | null;
+  /** Physical lines by a count of their own, independent of the reader of rows; null when only that reader can tell. */
+  readonly lines: number | null;
+}
+
+export interface OpenedList {
+  readonly kind: 'opened';
+  readonly facts: ListFacts;
+  readonly layout: HeaderLayout;
+  readonly lastLineOpen: boolean;
+  /** What is known about the file as a whole before its rows are read. */
+  readonly notes: readonly FileNote[];
+  /** Throws RefusedFile when the file turns out to be damaged. */
+  read(consumer: RowConsumer): Promise<RowTotals>;
+  close(): Promise<void>;
+}
+
+export interface RefusedList {
+  readonly kind: 'refused';
+  readonly facts: ListFacts;
+  readonly refusal: Refusal;
+  readonly header: number;
+  readonly blank: number;
+}
+
+/** A file that goes back although nothing of its lines is known. */
+export function refusedUnread(facts: ListFacts, why: Refusal): RefusedList {
+  return { kind: 'refused', facts, refusal: why, header: 0, blank: 0 };
+}
