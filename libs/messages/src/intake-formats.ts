@@ -38,9 +38,9 @@ export const intakeFormatsMessages = {
     en: 'The workbook has macros; they were neither run nor read.',
   },
   'list.parts-joined': {
-    kk: 'Бұл бөліктер бір тізім ретінде оқылды, жолдары үздіксіз нөмірленген.',
-    ru: 'Эти части прочитаны как один список, их строки пронумерованы подряд.',
-    en: 'These parts were read as one list; their lines are numbered through.',
+    kk: 'Бұл бөлік тізімнің көрсетілген жолдары ретінде оқылды: бөліктердің жолдары үздіксіз нөмірленген.',
+    ru: 'Эта часть прочитана как указанные строки списка: строки частей пронумерованы подряд.',
+    en: 'This part was read as the lines given here: the lines of all parts are numbered through.',
   },
   'list.archive-member-ignored': {
     kk: 'Мұрағаттағы бұл файл — жүйенің қызметтік файлы, ол оқылмады.',

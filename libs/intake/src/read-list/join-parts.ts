@@ -11,7 +11,6 @@ export interface ListPart {
 
 export interface JoinedParts {
   readonly layout: HeaderLayout;
-  readonly notes: readonly FileNote[];
   read(consumer: RowConsumer): Promise<RowTotals>;
 }
 
@@ -21,13 +20,9 @@ export interface JoinedParts {
  */
 export function joinParts(parts: readonly [ListPart, ...ListPart[]]): JoinedParts {
   const [first, ...others] = parts;
-  if (others.length === 0) return { layout: first.layout, notes: [], read: (consumer) => first.read(consumer) };
+  if (others.length === 0) return { layout: first.layout, read: (consumer) => first.read(consumer) };
   const layout = unionOf(parts);
-  return {
-    layout,
-    notes: parts.map(({ name }) => ({ code: 'list.parts-joined', value: name })),
-    read: (consumer) => readAll(parts, layout, consumer),
-  };
+  return { layout, read: (consumer) => readAll(parts, layout, consumer) };
 }
 
 async function readAll(parts: readonly ListPart[], layout: HeaderLayout, consumer: RowConsumer): Promise<RowTotals> {
@@ -36,8 +31,8 @@ async function readAll(parts: readonly ListPart[], layout: HeaderLayout, consume
   for (const part of parts) {
     consumer.part?.(part.name);
     const totals = await part.read(new JoinedRows(consumer, lines, part.layout, layout));
+    notes.push({ code: 'list.parts-joined', value: `${part.name}: ${lines + 1}–${lines + totals.lines}` }, ...(totals.notes ?? []));
     lines += totals.lines;
-    notes.push(...(totals.notes ?? []));
   }
   return { lines, notes };
 }

@@ -198,10 +198,13 @@ export class Utf8Watch {
   highLine = 0;
   private carry: Buffer = Buffer.alloc(0);
 
+  /** @param lookForHigh whether `highLine` is asked for */
+  constructor(private readonly lookForHigh = true) {}
+
   add(bytes: Buffer, linesBefore: number): void {
     if (this.brokenLine > 0) return;
     const whole = this.carry.length > 0 ? Buffer.concat([this.carry, bytes]) : bytes;
-    if (this.highLine === 0) this.highLine = lineOf(whole, firstHigh(whole), linesBefore);
+    if (this.lookForHigh && this.highLine === 0) this.highLine = lineOf(whole, firstHigh(whole), linesBefore);
     const end = lastWholeCharacter(whole);
     const ready = whole.subarray(0, end);
     if (!isUtf8(ready)) this.brokenLine = lineOf(ready, firstBroken(ready), linesBefore);

@@ -106,7 +106,7 @@ async function joinMembers(members: readonly [Member, ...Member[]]): Promise<Ope
     facts: factsOf(facts),
     layout: joined.layout,
     lastLineOpen,
-    notes: [...notes, ...joined.notes],
+    notes,
     read: joined.read,
     close: async () => {},
   };

@@ -39,7 +39,7 @@ export async function openOds(book: ZipBook): Promise<OpenedList> {
     facts: { sha256: '', encoding: 'utf-8', format: 'ods', delimiter: null, lines: null },
     layout: joined.layout,
     lastLineOpen: false,
-    notes: [...notes, ...joined.notes],
+    notes,
     read: joined.read,
     close: async () => book.close(),
   };
@@ -77,7 +77,7 @@ async function readTable(book: ZipBook, wanted: OdsTable, layout: ListPart['layo
 
 async function scan(book: ZipBook, content: OdsContent, consumer?: RowConsumer): Promise<void> {
   const scanner = new XmlScanner(content);
-  const utf8 = new Utf8Watch();
+  const utf8 = new Utf8Watch(false);
   await book.read(CONTENT, async (chunk) => {
     utf8.add(chunk, 0);
     if (utf8.brokenLine > 0) throw damaged();

@@ -10,17 +10,19 @@ export const MAX_FRAME = 1 << 20;
 /** Sends frames numbered through. */
 export class FrameWriter {
   private number = 0;
-  private readonly head = new Uint32Array(FRAME_HEAD / 4);
 
   /** @param send takes the bytes of a frame; what it returns is waited for before long */
-  constructor(private readonly send: (head: Uint8Array, payload: Uint8Array) => Promise<void> | void) {}
+  constructor(private readonly send: (frame: Uint8Array) => Promise<void>) {}
 
-  write(kind: FrameKind, payload: Uint8Array): Promise<void> | void {
-    this.head.set([payload.length, this.number++, kind]);
-    return this.send(new Uint8Array(this.head.buffer), payload);
+  /** The payload is copied. */
+  write(kind: FrameKind, payload: Uint8Array): Promise<void> {
+    const frame = Buffer.allocUnsafeSlow(FRAME_HEAD + payload.length);
+    new Uint32Array(frame.buffer, 0, FRAME_HEAD / 4).set([payload.length, this.number++, kind]);
+    frame.set(payload, FRAME_HEAD);
+    return this.send(frame);
   }
 
-  writeJson(kind: FrameKind, value: unknown): Promise<void> | void {
+  writeJson(kind: FrameKind, value: unknown): Promise<void> {
     return this.write(kind, Buffer.from(JSON.stringify(value)));
   }
 }

@@ -27,16 +27,16 @@ const cellFaults: readonly CellFault[] = ['line.cell-error', 'line.formula-value
 export class RowPacker implements RowConsumer {
   /** Rows packed so far. */
   rows = 0;
-  private readonly block = Buffer.alloc(MAX_FRAME);
+  private readonly block = Buffer.allocUnsafeSlow(MAX_FRAME);
   private readonly words = new Int32Array(this.block.buffer, this.block.byteOffset, MAX_FRAME / 4);
   private used = 0;
-  private sending: Promise<void> | void = undefined;
+  private sending: Promise<void> | undefined;
 
   constructor(private readonly writer: FrameWriter) {}
 
   part(name: string): void {
     this.flush();
-    this.sending = this.writer.writeJson(FRAME.part, { name });
+    this.send(this.writer.writeJson(FRAME.part, { name }));
   }
 
   header(row: RawRow): void {
@@ -52,13 +52,19 @@ export class RowPacker implements RowConsumer {
   }
 
   drain(): Promise<void> | undefined {
-    return this.sending ?? undefined;
+    return this.sending;
   }
 
   flush(): void {
     if (this.used === 0) return;
-    this.sending = this.writer.write(FRAME.rows, this.block.subarray(0, this.used));
+    this.send(this.writer.write(FRAME.rows, this.block.subarray(0, this.used)));
     this.used = 0;
+  }
+
+  /** One failure is enough to wait for: it comes again with the next frame. */
+  private send(sent: Promise<void>): void {
+    sent.catch(() => {});
+    this.sending = sent;
   }
 
   private pack(kind: number, row: RawRow): void {

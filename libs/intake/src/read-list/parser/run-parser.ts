@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import type { ListColumnCode } from '@tizilim/domain';
 import { openPackage } from '../archive/open-package.js';
 import type { ListEncoding } from '../list-encodings.js';
@@ -28,8 +29,8 @@ export interface OpenedMessage {
  * The parser: opens a spreadsheet or an archive and sends what it finds, then its rows, then how many they were.
  * A fault of the disk is sent as such; any other error ends it without the last frame, which the reader takes for a stop.
  */
-export async function runParser({ path, encoding }: ParserOrder, send: ConstructorParameters<typeof FrameWriter>[0]): Promise<void> {
-  const writer = new FrameWriter(send);
+export async function runParser({ path, encoding }: ParserOrder, out: Writable): Promise<void> {
+  const writer = new FrameWriter((frame) => written(out, frame));
   const source = await openPath(path);
   let list: Pick<OpenedList, 'close'> = source;
   try {
@@ -52,6 +53,13 @@ export async function runParser({ path, encoding }: ParserOrder, send: Construct
   } finally {
     await list.close();
   }
+}
+
+/** Resolves when the bytes have been taken off, so that nothing piles up. */
+function written(out: Writable, bytes: Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    out.write(bytes, (error) => (error === null || error === undefined ? resolve() : reject(error)));
+  });
 }
 
 function openedMessage({ facts, layout, lastLineOpen, notes }: OpenedList): OpenedMessage {

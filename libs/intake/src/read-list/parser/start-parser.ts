@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, type Readable } from 'node:stream';
@@ -53,12 +52,7 @@ export async function startProcess(order: ParserOrder, entry: string): Promise<R
 /** The parser in this process. */
 export async function startHere(order: ParserOrder): Promise<RunningParser> {
   const out = new PassThrough();
-  const send = async (head: Uint8Array, payload: Uint8Array): Promise<void> => {
-    if (out.destroyed) throw new Error('the parser was stopped');
-    if (out.write(Buffer.concat([head, payload]))) return;
-    await Promise.race([once(out, 'drain'), once(out, 'close')]);
-  };
-  const ended = runParser(order, send).then(
+  const ended = runParser(order, out).then(
     () => void out.end(),
     () => void out.end(),
   );

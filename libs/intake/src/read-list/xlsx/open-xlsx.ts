@@ -30,7 +30,7 @@ export async function openXlsx(book: ZipBook, part: string): Promise<OpenedList>
       facts: { sha256: '', encoding: 'utf-8', format: workbook.hasMacros ? 'xlsm' : 'xlsx', delimiter: null, lines: null },
       layout: joined.layout,
       lastLineOpen: false,
-      notes: [...macrosNote(workbook), ...notes, ...joined.notes],
+      notes: [...macrosNote(workbook), ...notes],
       read: joined.read,
       close: async () => {
         strings?.close();
@@ -73,7 +73,7 @@ async function readSheet(
 ): Promise<RowTotals> {
   const rows = new SheetRows(context, { fieldCount: layout.fieldCount, headerLine: layout.headerLine, consumer });
   const scanner = new XmlScanner(rows);
-  const utf8 = new Utf8Watch();
+  const utf8 = new Utf8Watch(false);
   await book.read(part, async (chunk) => {
     utf8.add(chunk, 0);
     if (utf8.brokenLine > 0) throw damaged();

@@ -174,7 +174,7 @@ export async function readSharedStrings(book: ZipBook, part: string): Promise<Sh
   const strings = new SharedStrings();
   try {
     const scanner = new XmlScanner(new StringsHandler(strings));
-    const utf8 = new Utf8Watch();
+    const utf8 = new Utf8Watch(false);
     await book.read(part, (chunk) => {
       utf8.add(chunk, 0);
       if (utf8.brokenLine > 0) throw damaged();

@@ -62,6 +62,18 @@ export class XmlScanner {
 
   private readMarkup(bytes: Buffer, at: number): number {
     const second = bytes[at + 1];
+    // `<v>`, `</v>` and `</c>` are most of the tags of a sheet.
+    if (bytes[at + 2] === GT && isLetter(second)) {
+      this.handler.open(letters[second!]!, bytes, at + 2, at + 2);
+      this.hasRoot = true;
+      this.depth++;
+      return at + 3;
+    }
+    if (second === SLASH && bytes[at + 3] === GT && isLetter(bytes[at + 2])) {
+      if (--this.depth < 0) throw damaged();
+      this.handler.close(letters[bytes[at + 2]!]!);
+      return at + 4;
+    }
     if (second === BANG) return this.readDeclaration(bytes, at);
     if (second === QUESTION) {
       const end = bytes.indexOf('?>', at + 2, 'latin1');
@@ -100,6 +112,7 @@ export class XmlScanner {
 
   /** The local name, one string object per different name. */
   private name(bytes: Buffer, start: number, end: number): string {
+    if (end - start === 1 && isLetter(bytes[start])) return letters[bytes[start]!]!;
     if (end - start > MAX_NAME) throw suspicious('XML');
     let key = 0;
     for (let i = start; i < end; i++) {
@@ -115,6 +128,13 @@ export class XmlScanner {
     }
     return name;
   }
+}
+
+/** Names of one letter, by its code. */
+const letters = Array.from({ length: 123 }, (_, code) => String.fromCharCode(code));
+
+function isLetter(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 97 && byte <= 122;
 }
 
 /** Offset of the `>` that ends a tag; one inside a quoted attribute does not. */
