@@ -12,6 +12,7 @@ export type { ListKind, VoterList } from './keep-list/voter-list.js';
 export { OPEN_POINTS } from './prepare-list/open-points.js';
 export type { OpenPoints } from './prepare-list/open-points.js';
 export { commissionLevelsSetting } from './accept-list/commission-levels.js';
+export { parserSeconds } from './check-list/parser-limit.js';
 export { listSizeLimit } from './receive-list/list-size-limit.js';
 export { readBoard } from './show-board/show-board.service.js';
 export type { Board } from './show-board/board.js';

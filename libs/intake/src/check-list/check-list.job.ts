@@ -9,6 +9,7 @@ import { listSizeLimit } from '../receive-list/list-size-limit.js';
 import { CHECK_LIST } from './check-list.kind.js';
 import { ANALYZE_LINES } from './check-list.sql.js';
 import { stagingIncarnation } from './incarnation.js';
+import { parserSeconds } from './parser-limit.js';
 import { clearStaged, recordRead, settleList, sweepStaged } from './settle-list.js';
 import { PAGE_LINES, StageLines, type CheckCursor } from './stage-lines.js';
 
@@ -19,6 +20,8 @@ interface Work {
   readonly list: VoterList;
   readonly file: StoredFile;
   readonly limit: number;
+  /** See parser-limit. */
+  readonly seconds: number;
 }
 
 /** Reading again helps when a crash has emptied staging; more often than this it is something else. */
@@ -41,7 +44,8 @@ export class CheckListJob implements JobHandler {
     const work = await job.read(async (db): Promise<Work | undefined> => {
       const list = await getList(db, job.subjectId);
       if (!list.fileId || (list.state !== 'received' && list.state !== 'parsed')) return undefined;
-      return { list, file: await this.files.get(db, list.fileId), limit: await readSetting(db, listSizeLimit) };
+      const [limit, seconds] = [await readSetting(db, listSizeLimit), await readSetting(db, parserSeconds)];
+      return { list, file: await this.files.get(db, list.fileId), limit, seconds };
     });
     for (let left = TRIES; work && left > 0; left -= 1) {
       const cursor = await begin(job);
@@ -55,13 +59,14 @@ export class CheckListJob implements JobHandler {
   }
 
   /** Ends with the list parsed or refused and its counts recorded. */
-  private async read(job: RunningJob, { list, file, limit }: Work, cursor: CheckCursor): Promise<void> {
+  private async read(job: RunningJob, { list, file, limit, seconds }: Work, cursor: CheckCursor): Promise<void> {
     const sink = new StageLines(job, { listId: list.id, start: cursor, total: list.declaredLines, pageLines: this.pageLines });
     const encoding = list.declaredEncoding === null ? undefined : findListEncoding(list.declaredEncoding);
     const options: CheckOptions = {
       // The day of arrival, not today: a check that is repeated later judges alike.
       asOf: list.receivedOn,
       maxBytes: limit,
+      parserSeconds: seconds,
       ...(list.declaredLines === null ? {} : { declaredLines: list.declaredLines }),
       ...(encoding === undefined ? {} : { declaredEncoding: encoding }),
     };

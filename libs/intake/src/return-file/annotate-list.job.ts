@@ -2,8 +2,9 @@ import { PassThrough } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { DomainError, type ListFindingCode } from '@tizilim/domain';
 import { languages, type Language } from '@tizilim/messages';
-import { FileStore, HandlesJob, type JobHandler, type RunningJob, type StoredContent, type StoredFile } from '@tizilim/platform';
+import { FileStore, HandlesJob, readSetting, type JobHandler, type RunningJob, type StoredContent, type StoredFile } from '@tizilim/platform';
 import { annotateList } from '../annotate-list/annotate-list.js';
+import { parserSeconds } from '../check-list/parser-limit.js';
 import type { CheckResult } from '../judge-lines/check-list.js';
 import type { FindingRecord } from '../judge-lines/finding-spool.js';
 import { getList } from '../keep-list/get-list.js';
@@ -19,6 +20,8 @@ interface Work {
   readonly list: VoterList;
   readonly file: StoredFile;
   readonly counts: ReadonlyMap<ListFindingCode, number>;
+  /** See parser-limit. */
+  readonly seconds: number;
 }
 
 /** Makes the registrar's own file again as a workbook, each fault coloured and explained in his language. */
@@ -34,7 +37,8 @@ export class AnnotateListJob implements JobHandler {
       const list = await getList(db, job.subjectId);
       if (!list.fileId || list.refusedCode !== null || list.lines === null) throw new DomainError('list.no-workbook', 'conflict');
       const counts = await db.query<{ code: ListFindingCode; findings: number }>(COUNT_BY_CODE, [list.id]);
-      return { list, file: await this.files.get(db, list.fileId), counts: new Map(counts.map((row) => [row.code, row.findings])) };
+      const seconds = await readSetting(db, parserSeconds);
+      return { list, file: await this.files.get(db, list.fileId), counts: new Map(counts.map((row) => [row.code, row.findings])), seconds };
     });
     if (!work) return {};
     const content = await this.write(job, work, language);
@@ -49,14 +53,16 @@ export class AnnotateListJob implements JobHandler {
     return { size: content.size };
   }
 
-  private async write(job: RunningJob, { list, file, counts }: Work, language: Language): Promise<StoredContent> {
-    const encoding = list.encoding === null ? undefined : findListEncoding(list.encoding);
+  private async write(job: RunningJob, { list, file, counts, seconds }: Work, language: Language): Promise<StoredContent> {
+    // An archive whose files differ has no encoding of its own: they are read as when it was checked.
+    const read = list.encoding ?? list.declaredEncoding;
+    const encoding = read === null ? undefined : findListEncoding(read);
     const out = new PassThrough();
     const stored = this.files.write(out);
     const made = annotateList(
       {
         source: { path: this.files.path(file.sha256) },
-        options: encoding === undefined || list.format === 'xlsx' ? {} : { declaredEncoding: encoding },
+        options: { parserSeconds: seconds, ...(encoding === undefined ? {} : { declaredEncoding: encoding }) },
         result: resultOf(list),
         findings: { [Symbol.asyncIterator]: () => findingsOf(job) },
         counts,

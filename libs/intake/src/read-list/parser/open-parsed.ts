@@ -1,4 +1,4 @@
-import { listColumnCodes } from '@tizilim/domain';
+import { isListFindingCode, listColumnCodes } from '@tizilim/domain';
 import type { HeaderLayout } from '../header-layout.js';
 import type { ListEncoding } from '../list-encodings.js';
 import type { OpenSource } from '../list-source.js';
@@ -30,11 +30,11 @@ export async function openParsed(
     const [frame, sha256] = await Promise.all([stream.next(), hashFile(open.file, open.size)]);
     if (frame.kind === FRAME.refused) {
       await running.stop();
-      const refused = JSON.parse(frame.payload.toString()) as RefusedList;
-      return { ...refused, facts: { ...refused.facts, sha256 } };
+      const { facts, refusal: why } = message<RefusedList>(frame);
+      return refusedUnread({ ...facts, sha256 }, known(why));
     }
     if (frame.kind !== FRAME.opened) throw new RefusedFile(STOPPED);
-    return openedList(open, running, stream, sha256, JSON.parse(frame.payload.toString()) as OpenedMessage);
+    return openedList(open, running, stream, { ...message<OpenedMessage>(frame), sha256 });
   } catch (error) {
     await running.stop();
     if (!(error instanceof RefusedFile)) throw error;
@@ -45,12 +45,27 @@ export async function openParsed(
 
 const STOPPED: Refusal = refusal('list.parser-stopped');
 
-function openedList(open: OpenSource, running: RunningParser, stream: ParserStream, sha256: string, message: OpenedMessage): OpenedList {
-  const { facts, lastLineOpen, notes } = message;
+/** What a frame says; a parser that says nothing readable has stopped being one. */
+function message<T>({ payload }: Frame): T {
+  try {
+    return JSON.parse(payload.toString()) as T;
+  } catch {
+    throw new RefusedFile(STOPPED);
+  }
+}
+
+function known(why: Refusal): Refusal {
+  return isListFindingCode(why.code) ? why : STOPPED;
+}
+
+type Opened = OpenedMessage & { readonly sha256: string };
+
+function openedList(open: OpenSource, running: RunningParser, stream: ParserStream, opened: Opened): OpenedList {
+  const { facts, sha256, lastLineOpen, notes } = opened;
   return {
     kind: 'opened',
     facts: { ...facts, sha256 },
-    layout: layoutOf(message),
+    layout: layoutOf(opened),
     lastLineOpen,
     notes,
     read: (consumer) => readRows(stream, consumer),
@@ -70,19 +85,19 @@ function layoutOf({ titles, headerLine, columnOf }: OpenedMessage): HeaderLayout
 async function readRows(stream: ParserStream, consumer: RowConsumer): Promise<RowTotals> {
   const unpacker = new RowUnpacker(stream.room, MAX_FRAME);
   for (;;) {
-    const { kind, payload } = await stream.next();
-    switch (kind) {
+    const frame = await stream.next();
+    switch (frame.kind) {
       case FRAME.rows:
-        if (!unpacker.unpack(payload, consumer)) throw new RefusedFile(STOPPED);
+        if (!unpacker.unpack(frame.payload, consumer)) throw new RefusedFile(STOPPED);
         await consumer.drain?.();
         break;
       case FRAME.part:
-        consumer.part?.((JSON.parse(payload.toString()) as { name: string }).name);
+        consumer.part?.(message<{ readonly name: string }>(frame).name);
         break;
       case FRAME.refused:
-        throw new RefusedFile((JSON.parse(payload.toString()) as { refusal: Refusal }).refusal);
+        throw new RefusedFile(known(message<{ readonly refusal: Refusal }>(frame).refusal));
       case FRAME.end: {
-        const { totals, rows } = JSON.parse(payload.toString()) as { totals: RowTotals; rows: number };
+        const { totals, rows } = message<{ readonly totals: RowTotals; readonly rows: number }>(frame);
         if (rows !== unpacker.rows) throw new RefusedFile(STOPPED);
         return totals;
       }
@@ -115,7 +130,7 @@ class ParserStream {
     const frame = await this.frames.read();
     if (frame === undefined) throw new RefusedFile(STOPPED);
     if (frame.kind !== FRAME.failed) return frame;
-    const { code } = JSON.parse(frame.payload.toString()) as { code: string };
+    const { code } = message<{ readonly code: string }>(frame);
     throw Object.assign(new Error(`the parser failed: ${code}`), { code, syscall: 'read' });
   }
 
