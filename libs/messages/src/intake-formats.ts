@@ -57,6 +57,11 @@ export const intakeFormatsMessages = {
     ru: 'Запись помечена в таблице как удалённая.',
     en: 'The record is marked as deleted in the table.',
   },
+  'setting.list-parser-seconds': {
+    kk: 'Бір кестені немесе мұрағатты оқуға берілетін уақыт, секунд',
+    ru: 'Время на чтение одной книги или архива, секунд',
+    en: 'Time for reading one spreadsheet or archive, seconds',
+  },
   'way-out.smaller-parts': {
     kk: 'Тізімді қайтадан XLSX не CSV түрінде, керек болса бөліктерге бөліп, сақтап жіберіңіз.',
     ru: 'Сохраните список заново в XLSX или CSV, при необходимости по частям, и пришлите.',

@@ -61,9 +61,9 @@ export const intakeMessages = {
     en: 'One column stands twice in the header: {columns}.',
   },
   'list.several-sheets': {
-    kk: 'Кітапта бағандары әртүрлі тізімдері бар бірнеше парақ бар: {sheets}.',
-    ru: 'В книге несколько листов со списками с разными колонками: {sheets}.',
-    en: 'The workbook has several sheets with lists of different columns: {sheets}.',
+    kk: 'Кітапта тізімі бар бірнеше парақ бар, бірақ міндетті бағандар олардың бәрінде емес: {sheets}.',
+    ru: 'В книге несколько листов со списками, но обязательные колонки есть не на всех: {sheets}.',
+    en: 'The workbook has several sheets with lists, but not all have the required columns: {sheets}.',
   },
   'list.no-lines': {
     kk: 'Тақырып жолынан кейін бірде-бір адам жоқ.',

@@ -10,7 +10,7 @@ import { openList } from '../read-list/open-list.js';
 import type { RawRow } from '../read-list/raw-row.js';
 import { ZipBook } from '../read-list/xlsx/zip-book.js';
 import { annotateList } from './annotate-list.js';
-import { rowOfLine, sheetOfLine } from './place-findings.js';
+import { SheetPlan } from './place-findings.js';
 import { columnName, textCell, xmlText } from './xml-text.js';
 
 const decoder = new TextDecoder();
@@ -130,11 +130,44 @@ describe('cells', () => {
   });
 
   it('stand on further sheets after a million lines', () => {
-    expect([1, 1_000_000, 1_000_001, 2_000_001].map((line) => [sheetOfLine(line), rowOfLine(line)])).toEqual([
+    const plan = new SheetPlan();
+    plan.growTo(2_000_001);
+    expect([1, 1_000_000, 1_000_001, 2_000_001].map((line) => [plan.sheetOf(line), plan.rowOf(line)])).toEqual([
       [0, 1],
       [0, 1_000_000],
       [1, 2],
       [2, 2],
     ]);
+    expect(plan.names('List')).toEqual(['List', 'List 2', 'List 3']);
+  });
+
+  it('stand on a sheet of their own for each part of the list', () => {
+    const plan = new SheetPlan();
+    plan.startPart('a/b.csv', 1);
+    plan.growTo(1_000_010);
+    plan.startPart('A_b.csv', 1_000_011);
+    expect([1, 1_000_001, 1_000_010, 1_000_011, 1_000_012].map((line) => [plan.sheetOf(line), plan.rowOf(line)])).toEqual([
+      [0, 1],
+      [1, 2],
+      [1, 11],
+      [2, 1],
+      [2, 2],
+    ]);
+    expect(plan.names('List')).toEqual(['a_b.csv', 'a_b.csv 2', 'A_b.csv 3']);
+  });
+
+  it('come back as parts that are read as one list again', async () => {
+    const archive = join(import.meta.dirname, '../../../../test/fixtures/lists/ok/zip-several-lists.zip');
+    const findings = new FindingSpool();
+    const result = await checkList({ path: archive }, {}, findings);
+    const back = join(folder, 'parts.xlsx');
+    await annotateList({ source: { path: archive }, options: {}, result, findings, counts: findings.counts, language: 'kk' }, createWriteStream(back));
+    const again = new FindingSpool();
+    const { accepted, header, lines } = await checkList({ path: back }, {}, again);
+    expect({ accepted, header }).toEqual({ accepted: result.accepted, header: result.header });
+    expect(lines).toBe(result.lines - 1);
+    const parts = [];
+    for await (const { code, value } of again) if (code === 'list.parts-joined') parts.push(value);
+    expect(parts).toEqual(['бөлік 1.csv: 1–3', 'бөлік 2.csv: 4–5', 'бөлік 3.xlsx: 6–8', 'бөлік 4.dbf: 9–11', 'ішкі_бөлік 5.csv: 12–13']);
   });
 });

@@ -9,10 +9,10 @@ import type { HeaderLayout } from '../read-list/header-layout.js';
 import type { ListSource } from '../read-list/list-source.js';
 import { openList, type OpenOptions } from '../read-list/open-list.js';
 import { COMMENTS_PER_SHEET, ListSheets } from './list-sheets.js';
-import { cellName, commentCells, faultyLines, LINES_PER_SHEET, rowOfLine, sheetOfLine } from './place-findings.js';
+import { commentCells, faultyLines, LINES_PER_SHEET, type SheetPlan } from './place-findings.js';
 import { summaryRows } from './summary-rows.js';
 import * as part from './workbook-parts.js';
-import { rowXml } from './xml-text.js';
+import { columnName, rowXml } from './xml-text.js';
 
 export interface AnnotateJob {
   readonly source: ListSource;
@@ -51,8 +51,6 @@ async function fill(zip: ZipFile, job: AnnotateJob, failed: Promise<never>): Pro
   const list = await openList(job.source, job.options);
   if (list.kind === 'refused') throw new Error(`a refused list cannot be annotated: ${list.refusal.code}`);
   try {
-    const sheets = planSheets(job);
-    addFrame(zip, sheets);
     const rows = new ListSheets(
       list.layout,
       job.findings,
@@ -60,8 +58,11 @@ async function fill(zip: ZipFile, job: AnnotateJob, failed: Promise<never>): Pro
       failed,
     );
     await list.read(rows);
-    await rows.end(sheetOfLine(Math.max(1, job.result.lines)));
-    rows.comments.forEach((comments, sheet) => addComments(zip, job, list.layout, { sheet, comments }));
+    await rows.end();
+    // How many sheets a list needs is known when it has been read.
+    const sheets = planSheets(job, rows.plan);
+    addFrame(zip, sheets);
+    rows.comments.forEach((comments, sheet) => addComments(zip, job, list.layout, { sheet, comments, plan: rows.plan }));
     addFindings(zip, job, rows.comments.length, sheets.length);
   } finally {
     await list.close();
@@ -71,6 +72,7 @@ async function fill(zip: ZipFile, job: AnnotateJob, failed: Promise<never>): Pro
 interface CommentedSheet {
   readonly sheet: number;
   readonly comments: number;
+  readonly plan: SheetPlan;
 }
 
 /** Nothing in the workbook depends on when it was made. */
@@ -83,15 +85,15 @@ function addPart(zip: ZipFile, name: string, content: string | Readable): void {
   else zip.addReadStream(content, name, options);
 }
 
-/** One list sheet per million lines, as many finding sheets as needed, and the summary. */
-function planSheets({ result, counts, language }: AnnotateJob): readonly part.SheetPart[] {
+/** The sheets of the list, as many finding sheets as needed, and the summary. */
+function planSheets({ counts, language }: AnnotateJob, plan: SheetPlan): readonly part.SheetPart[] {
   const findings = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const named = (key: string, count: number, withComments: boolean): part.SheetPart[] =>
-    Array.from({ length: Math.max(1, count) }, (_, i) => ({ name: text(key, language) + (i === 0 ? '' : ` ${i + 1}`), withComments }));
+  const named = (key: string, count: number): part.SheetPart[] =>
+    Array.from({ length: Math.max(1, count) }, (_, i) => ({ name: text(key, language) + (i === 0 ? '' : ` ${i + 1}`), withComments: false }));
   return [
-    ...named('workbook.list', sheetOfLine(Math.max(1, result.lines)) + 1, true),
-    ...named('workbook.findings', Math.ceil(findings / LINES_PER_SHEET), false),
-    ...named('workbook.summary', 1, false),
+    ...plan.names(text('workbook.list', language)).map((name) => ({ name, withComments: true })),
+    ...named('workbook.findings', Math.ceil(findings / LINES_PER_SHEET)),
+    ...named('workbook.summary', 1),
   ];
 }
 
@@ -106,35 +108,39 @@ function addFrame(zip: ZipFile, sheets: readonly part.SheetPart[]): void {
   });
 }
 
-function addComments(zip: ZipFile, job: AnnotateJob, layout: HeaderLayout, { sheet, comments }: CommentedSheet): void {
-  addPart(zip, `xl/comments${sheet + 1}.xml`, Readable.from(commentParts(job, layout, sheet)));
-  addPart(zip, `xl/drawings/vmlDrawing${sheet + 1}.vml`, Readable.from(drawingParts(job, layout, { sheet, comments })));
+function addComments(zip: ZipFile, job: AnnotateJob, layout: HeaderLayout, { sheet, comments, plan }: CommentedSheet): void {
+  addPart(zip, `xl/comments${sheet + 1}.xml`, Readable.from(commentParts(job, layout, { sheet, plan })));
+  addPart(zip, `xl/drawings/vmlDrawing${sheet + 1}.vml`, Readable.from(drawingParts(job, layout, { sheet, comments, plan })));
 }
 
-async function* commentParts(job: AnnotateJob, layout: HeaderLayout, sheet: number): AsyncGenerator<string> {
+type SheetOfPlan = Pick<CommentedSheet, 'sheet' | 'plan'>;
+
+async function* commentParts(job: AnnotateJob, layout: HeaderLayout, of: SheetOfPlan): AsyncGenerator<string> {
   yield part.commentsStart();
-  for await (const cell of cellsOfSheet(job, layout, sheet)) {
+  for await (const cell of cellsOfSheet(job, layout, of)) {
     const texts = cell.findings.map(({ code }) => `${text(code, job.language)} ${text(getListRule(code).wayOut, job.language)}`);
-    yield part.commentXml(cellName(cell), texts.join('\n'));
+    yield part.commentXml(`${columnName(Math.max(0, cell.field))}${of.plan.rowOf(cell.line)}`, texts.join('\n'));
   }
   yield part.commentsEnd;
 }
 
-async function* drawingParts(job: AnnotateJob, layout: HeaderLayout, { sheet, comments }: CommentedSheet): AsyncGenerator<string> {
+async function* drawingParts(job: AnnotateJob, layout: HeaderLayout, { sheet, comments, plan }: CommentedSheet): AsyncGenerator<string> {
   yield part.drawingStart(sheet + 1, comments);
   let number = 0;
-  for await (const cell of cellsOfSheet(job, layout, sheet)) yield part.shapeXml(sheet + 1, number++, rowOfLine(cell.line), cell.field);
+  for await (const cell of cellsOfSheet(job, layout, { sheet, plan })) {
+    yield part.shapeXml(sheet + 1, number++, plan.rowOf(cell.line), cell.field);
+  }
   yield part.drawingEnd;
 }
 
 async function* cellsOfSheet(
   job: AnnotateJob,
   layout: HeaderLayout,
-  sheet: number,
+  { sheet, plan }: SheetOfPlan,
 ): AsyncGenerator<ReturnType<typeof commentCells>[number]> {
   let left = COMMENTS_PER_SHEET;
   for await (const cells of faultyLines(job.findings, layout)) {
-    const own = sheetOfLine(cells[0]!.line);
+    const own = plan.sheetOf(cells[0]!.line);
     if (own > sheet) return;
     if (own < sheet) continue;
     for (const cell of commentCells(cells)) {

@@ -3,7 +3,7 @@ import { PassThrough } from 'node:stream';
 import type { FindingRecord } from '../judge-lines/finding-spool.js';
 import type { HeaderLayout } from '../read-list/header-layout.js';
 import { MAX_FIELDS, type RawRow, type RowConsumer } from '../read-list/raw-row.js';
-import { commentCells, faultyLines, rowOfLine, sheetOfLine, type FaultyCell } from './place-findings.js';
+import { commentCells, faultyLines, SheetPlan, type FaultyCell } from './place-findings.js';
 import { rowXml } from './xml-text.js';
 import { sheetEnd, sheetStart, STYLE, styleOfSeverity } from './workbook-parts.js';
 
@@ -28,6 +28,7 @@ export type OpenSheet = (sheet: number, stream: PassThrough) => void;
 export class ListSheets implements RowConsumer {
   /** Comments that belong on each sheet, by sheet. */
   readonly comments: number[] = [];
+  readonly plan = new SheetPlan();
   private rows: KeptRow[] = [];
   private sheet = -1;
   private stream: PassThrough | undefined;
@@ -44,6 +45,10 @@ export class ListSheets implements RowConsumer {
     private readonly failed: Promise<never>,
   ) {
     this.faults = faultyLines(findings, layout);
+  }
+
+  part(name: string, firstLine: number): void {
+    this.plan.startPart(name, firstLine);
   }
 
   header(row: RawRow): void {
@@ -64,18 +69,18 @@ export class ListSheets implements RowConsumer {
     }
     const parts: string[] = [];
     for (const row of this.rows) {
-      await this.turnTo(sheetOfLine(row.lineNo), parts);
+      await this.turnTo(this.plan.sheetOf(row.lineNo), parts);
       parts.push(await this.rowXml(row));
     }
     this.rows = [];
     await this.write(parts);
   }
 
-  /** Ends the last sheet, which is the one planned for the last line of the file even if that line is blank. */
-  async end(lastSheet: number): Promise<void> {
+  /** Ends the last sheet, which is there even if all of its lines are blank. */
+  async end(): Promise<void> {
     await this.drain();
     const parts: string[] = [];
-    await this.turnTo(lastSheet, parts);
+    await this.turnTo(this.plan.count - 1, parts);
     parts.push(sheetEnd(true));
     await this.write(parts);
     this.stream?.end();
@@ -83,6 +88,7 @@ export class ListSheets implements RowConsumer {
   }
 
   private keep(row: RawRow, isHeader: boolean): void {
+    this.plan.growTo(row.lineNo);
     const isTorn = !isHeader && isTornRow(row, this.layout.fieldCount);
     const values = isTorn ? [this.decoder.decode(row.buffer.subarray(row.lineStart, row.lineEnd))] : this.valuesOf(row);
     this.rows.push({ lineNo: row.lineNo, isHeader, isTorn, values });
@@ -99,7 +105,7 @@ export class ListSheets implements RowConsumer {
   private async rowXml(row: KeptRow): Promise<string> {
     while (this.next !== undefined && this.next[0]!.line < row.lineNo) await this.advance();
     const cells = this.next?.[0]?.line === row.lineNo ? this.next : undefined;
-    const number = rowOfLine(row.lineNo);
+    const number = this.plan.rowOf(row.lineNo);
     if (row.isHeader) return rowXml(number, row.values, () => STYLE.title);
     if (cells === undefined) return rowXml(number, row.values, () => STYLE.plain);
     const sheet = this.sheet;
@@ -136,7 +142,7 @@ export class ListSheets implements RowConsumer {
           this.layout.titles.map(() => 18),
         ),
       );
-      if (this.sheet > 0) parts.push(rowXml(1, this.layout.titles, () => STYLE.title));
+      if (this.plan.repeatsHeader(this.sheet)) parts.push(rowXml(1, this.layout.titles, () => STYLE.title));
     }
   }
 

@@ -1,20 +1,74 @@
 import type { Severity } from '@tizilim/domain';
 import type { FindingRecord } from '../judge-lines/finding-spool.js';
 import type { HeaderLayout } from '../read-list/header-layout.js';
-import { columnName } from './xml-text.js';
 
 /** Lines of the file on one sheet of the workbook. */
 export const LINES_PER_SHEET = 1_000_000;
 
-/** The sheet (from 0) a line stands on. */
-export function sheetOfLine(line: number): number {
-  return Math.floor((line - 1) / LINES_PER_SHEET);
+/** Excel takes no longer name of a sheet. */
+const MAX_NAME = 31;
+
+interface PlannedSheet {
+  /** Of the part it shows; undefined for a list that is one. */
+  readonly name: string | undefined;
+  readonly firstLine: number;
+  /** Row of its first line: 2 where a header is repeated above it. */
+  readonly firstRow: 1 | 2;
 }
 
-/** The row of a line on its sheet: its own number on the first one; further sheets repeat the header in row 1. */
-export function rowOfLine(line: number): number {
-  const sheet = sheetOfLine(line);
-  return sheet === 0 ? line : line - sheet * LINES_PER_SHEET + 1;
+/**
+ * Where lines stand in the workbook: one sheet a part of the list, a further one after each million lines. It grows while
+ * the list is read.
+ */
+export class SheetPlan {
+  private readonly sheets: PlannedSheet[] = [{ name: undefined, firstLine: 1, firstRow: 1 }];
+
+  get count(): number {
+    return this.sheets.length;
+  }
+
+  /** A part begins with this line; its header is among its lines. */
+  startPart(name: string, firstLine: number): void {
+    this.growTo(firstLine - 1);
+    if (firstLine === 1) this.sheets.pop();
+    this.sheets.push({ name, firstLine, firstRow: 1 });
+  }
+
+  /** The sheet (from 0) of a line that has been read. */
+  sheetOf(line: number): number {
+    let sheet = this.sheets.length - 1;
+    while (sheet > 0 && this.sheets[sheet]!.firstLine > line) sheet--;
+    return sheet;
+  }
+
+  /** The row of a line on its sheet. */
+  rowOf(line: number): number {
+    const { firstLine, firstRow } = this.sheets[this.sheetOf(line)]!;
+    return line - firstLine + firstRow;
+  }
+
+  repeatsHeader(sheet: number): boolean {
+    return this.sheets[sheet]!.firstRow === 2;
+  }
+
+  /** Adds the sheets that lines up to this one need. */
+  growTo(line: number): void {
+    for (let last = this.sheets.at(-1)!; line >= last.firstLine + LINES_PER_SHEET; last = this.sheets.at(-1)!) {
+      this.sheets.push({ name: last.name, firstLine: last.firstLine + LINES_PER_SHEET, firstRow: 2 });
+    }
+  }
+
+  /** Names of the sheets as Excel allows them, all different; `plain` for a list that has no parts. */
+  names(plain: string): readonly string[] {
+    const taken = new Set<string>();
+    return this.sheets.map(({ name }) => {
+      const base = (name ?? plain).replace(/[\[\]:*?/\\\p{Cc}]/gu, '_').replace(/^'|'$/g, '_') || plain;
+      let found = base.slice(0, MAX_NAME);
+      for (let number = 2; taken.has(found.toLowerCase()); number++) found = `${base.slice(0, MAX_NAME - 8)} ${number}`;
+      taken.add(found.toLowerCase());
+      return found;
+    });
+  }
 }
 
 /** Findings of one cell. */
@@ -30,10 +84,6 @@ const rank: Readonly<Record<Severity, number>> = { refuse: 3, reject: 2, confirm
 
 export function worse(a: Severity, b: Severity): Severity {
   return rank[a] >= rank[b] ? a : b;
-}
-
-export function cellName(cell: FaultyCell): string {
-  return `${columnName(Math.max(0, cell.field))}${rowOfLine(cell.line)}`;
 }
 
 /** The faulty cells of each line, in order; findings about the file as a whole are left out. */

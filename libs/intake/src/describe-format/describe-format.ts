@@ -15,9 +15,9 @@ import { listEncodings } from '../read-list/list-encodings.js';
 const words = {
   title: { kk: 'Сайлаушылар тізімінің пішімі', ru: 'Формат списка избирателей', en: 'Format of voter lists' },
   intro: {
-    kk: 'Файл CSV (бөлгіші `;`, `,`, `|`), TSV немесе XLSX болады. Тақырып жолы міндетті; бағандар кез келген ретпен, коды немесе атауы бойынша танылады.',
-    ru: 'Файл — CSV (разделитель `;`, `,`, `|`), TSV или XLSX. Заголовок обязателен; колонки в любом порядке узнаются по коду или по названию.',
-    en: 'A file is CSV (delimiter `;`, `,` or `|`), TSV or XLSX. A header is required; columns in any order are known by code or title.',
+    kk: 'Файл CSV (бөлгіші `;`, `,`, `|`), TSV, XLSX, XLSM, ODS немесе DBF болады, жеке не ZIP ішінде; ZIP ішіндегі файлдар мен кітаптың парақтары бір тізім ретінде оқылады. Тақырып жолы міндетті; бағандар кез келген ретпен, коды немесе атауы бойынша танылады.',
+    ru: 'Файл — CSV (разделитель `;`, `,`, `|`), TSV, XLSX, XLSM, ODS или DBF, отдельно или в ZIP; файлы в ZIP и листы книги читаются как один список. Заголовок обязателен; колонки в любом порядке узнаются по коду или по названию.',
+    en: 'A file is CSV (delimiter `;`, `,` or `|`), TSV, XLSX, XLSM, ODS or DBF, alone or in a ZIP; files in a ZIP and sheets of a workbook are read as one list. A header is required; columns in any order are known by code or title.',
   },
   encodings: { kk: 'Кодтамалары', ru: 'Кодировки', en: 'Encodings' },
   balance: {

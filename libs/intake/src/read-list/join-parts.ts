@@ -29,7 +29,7 @@ async function readAll(parts: readonly ListPart[], layout: HeaderLayout, consume
   const notes: FileNote[] = [];
   let lines = 0;
   for (const part of parts) {
-    consumer.part?.(part.name);
+    consumer.part?.(part.name, lines + 1);
     const totals = await part.read(new JoinedRows(consumer, lines, part.layout, layout));
     notes.push({ code: 'list.parts-joined', value: `${part.name}: ${lines + 1}–${lines + totals.lines}` }, ...(totals.notes ?? []));
     lines += totals.lines;

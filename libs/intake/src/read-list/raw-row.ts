@@ -45,7 +45,7 @@ export class RawRow {
 /** Takes the rows of a file in order; everything is called synchronously, `drain` between chunks. */
 export interface RowConsumer {
   /** The rows of a sheet or of a file in an archive begin; called only where several are read as one list. */
-  part?(name: string): void;
+  part?(name: string, firstLine: number): void;
   header(row: RawRow): void;
   blank(row: RawRow): void;
   line(row: RawRow): void;

@@ -18,8 +18,8 @@ export interface ChosenSheet<S> {
 }
 
 /**
- * The sheets that are the list: every visible one with a header, if all have the same columns. What else holds rows is
- * said. Throws RefusedFile when there is no such sheet or it cannot be told which.
+ * The sheets that are the list: every visible one with a header, as the files of an archive are. What else holds rows is
+ * said. Throws RefusedFile when there is no such sheet or one of several lacks columns that a list must have.
  */
 export function chooseSheets<S>(sheets: readonly SearchedSheet<S>[]): { readonly chosen: readonly ChosenSheet<S>[]; readonly notes: readonly FileNote[] } {
   const visible = sheets.filter(({ isHidden }) => !isHidden);
@@ -33,8 +33,6 @@ export function chooseSheets<S>(sheets: readonly SearchedSheet<S>[]): { readonly
     if ('code' in layout) throw new RefusedFile(withHeader.length === 1 ? layout : several(withHeader));
     return { sheet, name, layout };
   });
-  const columns = chosen.map(({ layout }) => [...layout.columnOf].filter((code) => code !== undefined).sort().join());
-  if (new Set(columns).size > 1) throw new RefusedFile(several(withHeader));
   const notes = sheets.flatMap(({ name, isHidden, search }): FileNote[] => {
     if (search.rows === 0 || isOwnSheet(name)) return [];
     if (isHidden) return [{ code: 'list.hidden-sheet', value: name }];

@@ -92,7 +92,7 @@ async function readRows(stream: ParserStream, consumer: RowConsumer): Promise<Ro
         await consumer.drain?.();
         break;
       case FRAME.part:
-        consumer.part?.(message<{ readonly name: string }>(frame).name);
+        readPart(frame, consumer);
         break;
       case FRAME.refused:
         throw new RefusedFile(known(message<{ readonly refusal: Refusal }>(frame).refusal));
@@ -105,6 +105,11 @@ async function readRows(stream: ParserStream, consumer: RowConsumer): Promise<Ro
         throw new RefusedFile(STOPPED);
     }
   }
+}
+
+function readPart(frame: Frame, consumer: RowConsumer): void {
+  const { name, firstLine } = message<{ readonly name: string; readonly firstLine: number }>(frame);
+  consumer.part?.(name, firstLine);
 }
 
 /** The parser's frames, with a limit to how long they are waited for together. */

@@ -34,9 +34,9 @@ export class RowPacker implements RowConsumer {
 
   constructor(private readonly writer: FrameWriter) {}
 
-  part(name: string): void {
+  part(name: string, firstLine: number): void {
     this.flush();
-    this.send(this.writer.writeJson(FRAME.part, { name }));
+    this.send(this.writer.writeJson(FRAME.part, { name, firstLine }));
   }
 
   header(row: RawRow): void {
