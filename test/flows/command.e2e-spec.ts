@@ -8,14 +8,15 @@ const root = join(import.meta.dirname, '..', '..');
 const ok = join(root, 'test', 'fixtures', 'lists', 'ok');
 const notOk = join(root, 'test', 'fixtures', 'lists', 'not-ok');
 
-/** The built command as its user starts it. */
+let folder = '';
+
+/** The built command as its user starts it; its temporary files lie where it can be seen whether they are left. */
 function tizilim(...args: string[]) {
-  const run = spawnSync(process.execPath, [join(root, 'bin', 'tizilim'), ...args], { encoding: 'utf8', cwd: tmpdir(), env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: '' } });
+  const run = spawnSync(process.execPath, [join(root, 'bin', 'tizilim'), ...args], { encoding: 'utf8', cwd: tmpdir(), env: { ...process.env, TMPDIR: folder, LANG: 'en_US.UTF-8', LC_ALL: '' } });
   return { code: run.status, out: run.stdout, err: run.stderr };
 }
 
 describe('the tizilim command, built', () => {
-  let folder: string;
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'tizilim-command-'));
   });
@@ -29,6 +30,27 @@ describe('the tizilim command, built', () => {
     expect(refused.code).toBeGreaterThan(0);
     const result = JSON.parse(refused.out) as Record<string, number>;
     expect(result['lines']).toBe(Number(result['header']) + Number(result['blank']) + Number(result['accepted']) + Number(result['rejected']));
+  });
+
+  it.each(['ok/ods.ods', 'ok/zip-several-lists.zip', 'ok/workbook-two-sheets.xlsx', 'ok/dbf-kz-1048.dbf', 'not-ok/ods-million-people.ods', 'not-ok/zip-in-zip.zip'])(
+    'parses %s in a process of its own as the readers promise',
+    (name) => {
+      const path = join(root, 'test', 'fixtures', 'lists', name);
+      const { given, ...expected } = JSON.parse(readFileSync(path.replace(/\.\w+$/, '.expected.json'), 'utf8')) as { given?: { lines?: number } };
+      const lines = given?.lines === undefined ? [] : ['--lines', String(given.lines)];
+      const { out, err } = tizilim('check', path, '--json', '--lang', 'en', ...lines);
+      expect({ found: JSON.parse(out) as unknown, err }).toEqual({ found: { file: path, ...expected }, err: '' });
+      expect(readdirSync(folder).filter((left) => left.startsWith('tizilim-'))).toEqual([]);
+    },
+  );
+
+  it('gives a spreadsheet back although its parser has nothing of the environment', () => {
+    const parser = join(root, 'dist', 'libs', 'intake', 'src', 'read-list', 'parser', 'parser-main.js');
+    const order = JSON.stringify({ path: join(ok, 'workbook.xlsx') });
+    const run = spawnSync(process.execPath, ['--max-old-space-size=256', parser, order], { env: {} });
+    // Its first frame is number 0 and says that the list was opened.
+    expect({ status: run.status, number: run.stdout.readUInt32LE(4), kind: run.stdout.readUInt32LE(8) }).toEqual({ status: 0, number: 0, kind: 1 });
+    expect(run.stdout.subarray(12, 12 + run.stdout.readUInt32LE(0)).toString()).toContain('"format":"xlsx"');
   });
 
   it('speaks the language it is asked for and never shows a stack', () => {

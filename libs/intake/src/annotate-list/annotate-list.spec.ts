@@ -161,7 +161,10 @@ describe('cells', () => {
     const findings = new FindingSpool();
     const result = await checkList({ path: archive }, {}, findings);
     const back = join(folder, 'parts.xlsx');
-    await annotateList({ source: { path: archive }, options: {}, result, findings, counts: findings.counts, language: 'kk' }, createWriteStream(back));
+    await annotateList(
+      { source: { path: archive }, options: {}, result, findings, counts: findings.counts, language: 'kk' },
+      createWriteStream(back),
+    );
     const again = new FindingSpool();
     const { accepted, header, lines } = await checkList({ path: back }, {}, again);
     expect({ accepted, header }).toEqual({ accepted: result.accepted, header: result.header });

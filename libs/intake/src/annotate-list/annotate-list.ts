@@ -89,7 +89,10 @@ function addPart(zip: ZipFile, name: string, content: string | Readable): void {
 function planSheets({ counts, language }: AnnotateJob, plan: SheetPlan): readonly part.SheetPart[] {
   const findings = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const named = (key: string, count: number): part.SheetPart[] =>
-    Array.from({ length: Math.max(1, count) }, (_, i) => ({ name: text(key, language) + (i === 0 ? '' : ` ${i + 1}`), withComments: false }));
+    Array.from({ length: Math.max(1, count) }, (_, i) => ({
+      name: text(key, language) + (i === 0 ? '' : ` ${i + 1}`),
+      withComments: false,
+    }));
   return [
     ...plan.names(text('workbook.list', language)).map((name) => ({ name, withComments: true })),
     ...named('workbook.findings', Math.ceil(findings / LINES_PER_SHEET)),

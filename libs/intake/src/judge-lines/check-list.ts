@@ -137,7 +137,9 @@ function balanced(facts: ListFacts, judge: RowJudge, read: number, declared: num
   const lines = facts.lines ?? read;
   const found = accepted + rejected;
   const refuse = (why: Refusal): CheckResult =>
-    facts.lines !== null ? refusedResult({ ...facts, lines }, why, header, blank) : refusedResult({ ...facts, encoding: null, lines: 0 }, why, 0, 0);
+    facts.lines !== null
+      ? refusedResult({ ...facts, lines }, why, header, blank)
+      : refusedResult({ ...facts, encoding: null, lines: 0 }, why, 0, 0);
   if (lines !== header + blank + found || lines !== read)
     return refuse(refusal('list.balance-broken', { lines, read: header + blank + found }));
   if (found === 0) return refuse(refusal('list.no-lines'));

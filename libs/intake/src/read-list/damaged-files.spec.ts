@@ -37,7 +37,10 @@ describe('tables, spreadsheets and archives that are not whole', () => {
   it('balance or are refused, whatever bytes are changed in them', async () => {
     const damage = fc.record({
       file: fc.constantFrom(...files),
-      edits: fc.array(fc.record({ at: fc.nat(), byte: fc.nat(255), kind: fc.constantFrom('set', 'insert', 'remove') }), { minLength: 1, maxLength: 5 }),
+      edits: fc.array(fc.record({ at: fc.nat(), byte: fc.nat(255), kind: fc.constantFrom('set', 'insert', 'remove') }), {
+        minLength: 1,
+        maxLength: 5,
+      }),
       inHead: fc.boolean(),
     });
     await fc.assert(

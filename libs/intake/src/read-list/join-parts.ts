@@ -107,7 +107,17 @@ class JoinedRows implements RowConsumer {
   private place(row: RawRow): RawRow {
     const { moved, places } = this;
     const { lines, buffer, repairStart, lineStart, lineEnd, fault, faultField, fieldCount } = row;
-    Object.assign(moved, { lineNo: row.lineNo + this.before, lines, buffer, repairStart, lineStart, lineEnd, fault, faultField, fieldCount });
+    Object.assign(moved, {
+      lineNo: row.lineNo + this.before,
+      lines,
+      buffer,
+      repairStart,
+      lineStart,
+      lineEnd,
+      fault,
+      faultField,
+      fieldCount,
+    });
     moved.cellFaults.length = 0;
     // Fields that cannot be told apart stay where they are.
     if (places === undefined || fieldCount !== this.own.fieldCount) {

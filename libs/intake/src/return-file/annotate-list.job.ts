@@ -2,7 +2,15 @@ import { PassThrough } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { DomainError, type ListFindingCode } from '@tizilim/domain';
 import { languages, type Language } from '@tizilim/messages';
-import { FileStore, HandlesJob, readSetting, type JobHandler, type RunningJob, type StoredContent, type StoredFile } from '@tizilim/platform';
+import {
+  FileStore,
+  HandlesJob,
+  readSetting,
+  type JobHandler,
+  type RunningJob,
+  type StoredContent,
+  type StoredFile,
+} from '@tizilim/platform';
 import { annotateList } from '../annotate-list/annotate-list.js';
 import { parserSeconds } from '../check-list/parser-limit.js';
 import type { CheckResult } from '../judge-lines/check-list.js';
@@ -77,8 +85,10 @@ export class AnnotateListJob implements JobHandler {
 
 /** All findings of the list in their order, a few thousand at a time, each in a short transaction of its own. */
 async function* findingsOf(job: RunningJob): AsyncGenerator<FindingRecord> {
-  for (let after = 0; ; ) {
-    const rows = await job.read((db) => db.query<FindingRecord & { readonly seq: number }>(FINDINGS_IN_ORDER, [job.subjectId, after, FINDINGS_PER_READ]));
+  for (let after = 0; ;) {
+    const rows = await job.read((db) =>
+      db.query<FindingRecord & { readonly seq: number }>(FINDINGS_IN_ORDER, [job.subjectId, after, FINDINGS_PER_READ]),
+    );
     yield* rows;
     if (rows.length < FINDINGS_PER_READ) return;
     after = rows.at(-1)!.seq;

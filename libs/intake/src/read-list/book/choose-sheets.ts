@@ -21,9 +21,13 @@ export interface ChosenSheet<S> {
  * The sheets that are the list: every visible one with a header, as the files of an archive are. What else holds rows is
  * said. Throws RefusedFile when there is no such sheet or one of several lacks columns that a list must have.
  */
-export function chooseSheets<S>(sheets: readonly SearchedSheet<S>[]): { readonly chosen: readonly ChosenSheet<S>[]; readonly notes: readonly FileNote[] } {
+export function chooseSheets<S>(sheets: readonly SearchedSheet<S>[]): {
+  readonly chosen: readonly ChosenSheet<S>[];
+  readonly notes: readonly FileNote[];
+} {
   const visible = sheets.filter(({ isHidden }) => !isHidden);
-  if (visible.some(({ search }) => search.titles !== undefined && search.personAbove)) throw new RefusedFile(refusal('list.header-missing'));
+  if (visible.some(({ search }) => search.titles !== undefined && search.personAbove))
+    throw new RefusedFile(refusal('list.header-missing'));
   const withHeader = visible.filter(({ search }) => search.titles !== undefined);
   if (withHeader.length === 0) {
     throw new RefusedFile(refusal(visible.every(({ search }) => search.rows === 0) ? 'list.empty-file' : 'list.header-missing'));

@@ -1,10 +1,4 @@
-import {
-  countKnownTitles,
-  HEADER_MIN_COLUMNS,
-  HEADER_SEARCH_ROWS,
-  isWholeHeader,
-  looksLikePerson,
-} from '../header-layout.js';
+import { countKnownTitles, HEADER_MIN_COLUMNS, HEADER_SEARCH_ROWS, isWholeHeader, looksLikePerson } from '../header-layout.js';
 import type { RawRow, RowConsumer } from '../raw-row.js';
 
 /** Looks for the header among the first rows of a sheet, by the same rules as in a text file. */

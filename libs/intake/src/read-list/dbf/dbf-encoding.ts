@@ -14,11 +14,7 @@ export interface DbfEncoding {
  * The encoding of a table by its letters. Byte 29 names a code page and is wrong too often to be believed alone: it only
  * confirms the best reading of a table with few letters. What the sender declares decides doubts as in a text file.
  */
-export function resolveDbfEncoding(
-  { codePage }: DbfHeader,
-  survey: DbfSurvey,
-  declared: ListEncoding | undefined,
-): DbfEncoding | Refusal {
+export function resolveDbfEncoding({ codePage }: DbfHeader, survey: DbfSurvey, declared: ListEncoding | undefined): DbfEncoding | Refusal {
   const { letters } = survey;
   const named = codePage.encoding;
   if (!survey.hasHighBytes) return { encoding: declared ?? 'utf-8', notes: [] };
@@ -52,7 +48,6 @@ function checked(encoding: ListEncoding, survey: DbfSurvey, notes: readonly File
 /** Says that the named page would read some byte of the table as another character. */
 function noteOf(named: ListEncoding | undefined, taken: ListEncoding, { letters }: DbfSurvey): readonly FileNote[] {
   if (named === undefined || named === taken || !isSingleByte(named)) return [];
-  const same =
-    isSingleByte(taken) && letters.counts.every((count, i) => count === 0 || upperHalves[named][i] === upperHalves[taken][i]);
+  const same = isSingleByte(taken) && letters.counts.every((count, i) => count === 0 || upperHalves[named][i] === upperHalves[taken][i]);
   return same ? [] : [{ code: 'list.code-page-wrong', value: `${named} → ${taken}` }];
 }

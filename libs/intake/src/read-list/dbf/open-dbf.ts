@@ -62,7 +62,9 @@ async function hasRightSize({ file, size }: OpenSource, header: DbfHeader): Prom
 }
 
 function unreadableColumns({ fields }: DbfHeader, layout: HeaderLayout): string {
-  return fields.flatMap(({ kind, type }, i) => (kind === 'none' && layout.columnOf[i] !== undefined ? [`${layout.titles[i]} (${type})`] : [])).join(', ');
+  return fields
+    .flatMap(({ kind, type }, i) => (kind === 'none' && layout.columnOf[i] !== undefined ? [`${layout.titles[i]} (${type})`] : []))
+    .join(', ');
 }
 
 function decodeName(name: Uint8Array, encoding: ListEncoding): string {

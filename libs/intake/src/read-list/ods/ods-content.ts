@@ -10,7 +10,19 @@ const SPACE = Uint8Array.of(32);
 const TAB = Uint8Array.of(9);
 const LINE_FEED = Uint8Array.of(10);
 /** What is not the text of a cell although it may hold some: comments, pictures, earlier versions. */
-const ASIDE = new Set(['annotation', 'frame', 'custom-shape', 'rect', 'line', 'g', 'control', 'caption', 'shapes', 'forms', 'tracked-changes']);
+const ASIDE = new Set([
+  'annotation',
+  'frame',
+  'custom-shape',
+  'rect',
+  'line',
+  'g',
+  'control',
+  'caption',
+  'shapes',
+  'forms',
+  'tracked-changes',
+]);
 
 export interface OdsTable {
   readonly index: number;
@@ -97,7 +109,7 @@ export class OdsContent implements XmlHandler {
     const { grid } = this;
     if (this.inParagraph === 0 || this.aside > 0 || grid === undefined) return;
     if (grid.size + end - start > ROW_BYTES) return grid.overflow();
-    grid.size = copyXmlText(bytes, start, end, grid.buffer, grid.size, false);
+    grid.size = copyXmlText(bytes, start, end, grid.buffer, grid.size);
   }
 
   raw(bytes: Uint8Array, start: number, end: number): void {
@@ -202,7 +214,7 @@ function valueOf({ bytes, attributes, end }: Tag, name: string): string {
   const span = findAttribute(bytes, attributes, end, name);
   if (span === undefined) return '';
   const out = Buffer.alloc(span[1] - span[0]);
-  return out.toString('utf8', 0, copyXmlText(bytes, span[0], span[1], out, 0, false));
+  return out.toString('utf8', 0, copyXmlText(bytes, span[0], span[1], out, 0));
 }
 
 function countOf(tag: Tag, name: string, limit: number): number {
@@ -217,7 +229,11 @@ function cellValue(tag: Tag): CellValue | undefined {
   const type = valueOf(tag, 'value-type');
   const key = type === 'date' ? 'date-value' : type === 'boolean' ? 'boolean-value' : 'value';
   const isError = Buffer.from(tag.bytes.subarray(tag.attributes, tag.end)).includes('value-type="error"');
-  return { type: isError ? 'error' : type, value: valueOf(tag, key), hasFormula: findAttribute(tag.bytes, tag.attributes, tag.end, 'formula') !== undefined };
+  return {
+    type: isError ? 'error' : type,
+    value: valueOf(tag, key),
+    hasFormula: findAttribute(tag.bytes, tag.attributes, tag.end, 'formula') !== undefined,
+  };
 }
 
 function faultOf({ type, hasFormula }: CellValue): CellFault | undefined {

@@ -30,9 +30,11 @@ export async function openOds(book: ZipBook): Promise<OpenedList> {
     throw new RefusedFile(refusal('list.file-encrypted'));
   }
   const { chosen, notes } = chooseSheets(await searchTables(book));
-  const parts = chosen.map(
-    ({ sheet, name, layout }): ListPart => ({ name, layout, read: (consumer) => readTable(book, sheet, layout, consumer) }),
-  );
+  const parts = chosen.map(({ sheet, name, layout }): ListPart => ({
+    name,
+    layout,
+    read: (consumer) => readTable(book, sheet, layout, consumer),
+  }));
   const joined = joinParts(parts as [ListPart, ...ListPart[]]);
   return {
     kind: 'opened',

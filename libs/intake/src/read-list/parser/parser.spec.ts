@@ -33,8 +33,16 @@ class Collector implements RowConsumer {
     this.take('line', row);
   }
   private take(kind: PlainRow['kind'], row: RawRow): void {
-    const values = Array.from({ length: row.fieldCount }, (_, i) => Buffer.from(row.buffer.subarray(row.starts[i], row.ends[i])).toString());
-    this.rows.push({ kind, lineNo: row.lineNo, values, fault: row.fault, cells: row.cellFaults.map(({ field, code }) => [field, code] as const) });
+    const values = Array.from({ length: row.fieldCount }, (_, i) =>
+      Buffer.from(row.buffer.subarray(row.starts[i], row.ends[i])).toString(),
+    );
+    this.rows.push({
+      kind,
+      lineNo: row.lineNo,
+      values,
+      fault: row.fault,
+      cells: row.cellFaults.map(({ field, code }) => [field, code] as const),
+    });
   }
 }
 
@@ -118,18 +126,25 @@ describe('rows over a pipe', () => {
         room.set(bytes);
         const got = new Collector();
         new RowUnpacker(room, MAX_FRAME).unpack(room.subarray(0, bytes.length & ~3), got);
-        for (const { values } of got.rows) for (const value of values) expect(Buffer.byteLength(value)).toBeLessThanOrEqual(3 * bytes.length);
+        for (const { values } of got.rows)
+          for (const value of values) expect(Buffer.byteLength(value)).toBeLessThanOrEqual(3 * bytes.length);
       }),
     );
   });
 });
 
 describe('a parser in its own process', () => {
+  const { TMPDIR } = process.env;
   let folder = '';
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'tizilim-parser-test-'));
+    process.env['TMPDIR'] = folder;
   });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
+  afterAll(async () => {
+    if (TMPDIR === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = TMPDIR;
+    await rm(folder, { recursive: true, force: true });
+  });
 
   const frame = `const frame = (number, kind, value) => { const payload = Buffer.from(JSON.stringify(value)); const head = Buffer.alloc(12); head.writeUInt32LE(payload.length, 0); head.writeUInt32LE(number, 4); head.writeUInt32LE(kind, 8); return Buffer.concat([head, payload]); };
 const opened = frame(0, ${FRAME.opened}, { facts: { sha256: '', encoding: 'utf-8', format: 'xlsx', delimiter: null, lines: null }, titles: ['iin'], headerLine: 1, columnOf: ['iin'], lastLineOpen: false, notes: [] });
@@ -167,8 +182,16 @@ const opened = frame(0, ${FRAME.opened}, { facts: { sha256: '', encoding: 'utf-8
     ['speaks nonsense', 'process.stdout.write("x".repeat(1 << 16));', 'list.parser-stopped'],
     ['needs more memory than it has', 'const all = []; for (;;) all.push({ a: [1, 2, 3] });', 'list.parser-stopped'],
     ['breaks off', 'process.stdout.write(opened);', 'then list.parser-stopped'],
-    ['leaves a frame out', `process.stdout.write(Buffer.concat([opened, frame(2, ${FRAME.end}, { totals: { lines: 0 }, rows: 0 })]));`, 'then list.parser-stopped'],
-    ['counts other rows', `process.stdout.write(Buffer.concat([opened, frame(1, ${FRAME.end}, { totals: { lines: 0 }, rows: 1 })]));`, 'then list.parser-stopped'],
+    [
+      'leaves a frame out',
+      `process.stdout.write(Buffer.concat([opened, frame(2, ${FRAME.end}, { totals: { lines: 0 }, rows: 0 })]));`,
+      'then list.parser-stopped',
+    ],
+    [
+      'counts other rows',
+      `process.stdout.write(Buffer.concat([opened, frame(1, ${FRAME.end}, { totals: { lines: 0 }, rows: 1 })]));`,
+      'then list.parser-stopped',
+    ],
   ])('that %s refuses the file', async (_, script, code) => {
     expect(await outcomeOf(script)).toBe(code);
   });
@@ -186,13 +209,15 @@ const opened = frame(0, ${FRAME.opened}, { facts: { sha256: '', encoding: 'utf-8
   });
 
   it('leaves no folder behind', async () => {
-    const before = (await readdir(tmpdir())).filter((name) => name.startsWith('tizilim-parser-') && !name.startsWith('tizilim-parser-test-'));
-    await outcomeOf('import { writeFileSync } from "node:fs"; import { tmpdir } from "node:os"; writeFileSync(tmpdir() + "/left", "x"); process.kill(process.pid, "SIGKILL");');
-    const after = (await readdir(tmpdir())).filter((name) => name.startsWith('tizilim-parser-') && !name.startsWith('tizilim-parser-test-'));
-    expect(after.filter((name) => !before.includes(name))).toEqual([]);
+    await outcomeOf(
+      'import { writeFileSync } from "node:fs"; import { tmpdir } from "node:os"; writeFileSync(tmpdir() + "/left", "x"); process.kill(process.pid, "SIGKILL");',
+    );
+    expect((await readdir(folder)).filter((name) => name.startsWith('tizilim-parser-'))).toEqual([]);
   });
 
   it('tells a fault of the disk from a fault of the file', async () => {
-    await expect(outcomeOf(`process.stdout.write(frame(0, ${FRAME.failed}, { code: 'ENOSPC' }));`)).rejects.toMatchObject({ code: 'ENOSPC' });
+    await expect(outcomeOf(`process.stdout.write(frame(0, ${FRAME.failed}, { code: 'ENOSPC' }));`)).rejects.toMatchObject({
+      code: 'ENOSPC',
+    });
   });
 });

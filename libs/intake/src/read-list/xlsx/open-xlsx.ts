@@ -21,9 +21,11 @@ export async function openXlsx(book: ZipBook, part: string): Promise<OpenedList>
   const context: SheetContext = { strings, formats: workbook.formats, since1904: workbook.since1904 };
   try {
     const { chosen, notes } = chooseSheets(await searchSheets(book, workbook.sheets, context));
-    const parts = chosen.map(
-      ({ sheet, name, layout }): ListPart => ({ name, layout, read: (consumer) => readSheet(book, sheet, context, { layout, consumer }) }),
-    );
+    const parts = chosen.map(({ sheet, name, layout }): ListPart => ({
+      name,
+      layout,
+      read: (consumer) => readSheet(book, sheet, context, { layout, consumer }),
+    }));
     const joined = joinParts(parts as [ListPart, ...ListPart[]]);
     return {
       kind: 'opened',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { damaged, suspicious } from '../refusal.js';
 import { Utf8Watch } from '../survey-bytes.js';
-import { copyXmlText, XmlScanner, type XmlHandler } from './xml-scanner.js';
+import { copyExcelText, XmlScanner, type XmlHandler } from './xml-scanner.js';
 import type { ZipBook } from './zip-book.js';
 
 /** Bytes of shared strings kept in memory; what comes after them goes to a temporary file. */
@@ -148,7 +148,7 @@ class StringsHandler implements XmlHandler {
   }
 
   text(bytes: Uint8Array, start: number, end: number): void {
-    if (this.makeRoom(end - start)) this.length = copyXmlText(bytes, start, end, this.gathered, this.length);
+    if (this.makeRoom(end - start)) this.length = copyExcelText(bytes, start, end, this.gathered, this.length);
   }
 
   raw(bytes: Uint8Array, start: number, end: number): void {

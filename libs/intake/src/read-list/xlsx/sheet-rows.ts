@@ -3,7 +3,7 @@ import type { CellFault } from '../raw-row.js';
 import { damaged, suspicious } from '../refusal.js';
 import { showNumber, type CellFormat } from './cell-formats.js';
 import type { SharedStrings } from './shared-strings.js';
-import { copyXmlText, findAttribute, type XmlHandler } from './xml-scanner.js';
+import { copyExcelText, findAttribute, type XmlHandler } from './xml-scanner.js';
 
 export interface SheetContext {
   readonly strings: SharedStrings | undefined;
@@ -54,7 +54,7 @@ export class SheetRows implements XmlHandler {
     if (!this.inValue) return;
     const { grid } = this;
     if (grid.size + end - start > ROW_BYTES) return grid.overflow();
-    grid.size = copyXmlText(bytes, start, end, grid.buffer, grid.size);
+    grid.size = copyExcelText(bytes, start, end, grid.buffer, grid.size);
   }
 
   raw(bytes: Uint8Array, start: number, end: number): void {

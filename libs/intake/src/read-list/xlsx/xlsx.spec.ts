@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { RefusedFile } from '../refusal.js';
 import { dayOfSerial, formatOfCode, readCellFormats, showNumber } from './cell-formats.js';
 import { SharedStrings } from './shared-strings.js';
-import { copyXmlText, findAttribute, XmlScanner, type XmlHandler } from './xml-scanner.js';
+import { copyExcelText, findAttribute, XmlScanner, type XmlHandler } from './xml-scanner.js';
 
 const decoder = new TextDecoder();
 
@@ -20,7 +20,7 @@ class Tokens implements XmlHandler {
 
   text(bytes: Uint8Array, start: number, end: number): void {
     const out = new Uint8Array(end - start);
-    const text = decoder.decode(out.subarray(0, copyXmlText(bytes, start, end, out, 0)));
+    const text = decoder.decode(out.subarray(0, copyExcelText(bytes, start, end, out, 0)));
     if (text.trim() !== '') this.seen.push(text);
   }
 

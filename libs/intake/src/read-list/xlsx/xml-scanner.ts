@@ -196,33 +196,41 @@ const AMPERSAND = 38;
 const UNDERSCORE = 95;
 const named: Readonly<Record<string, number>> = { amp: 38, lt: 60, gt: 62, quot: 34, apos: 39 };
 
+type CopyText = (bytes: Uint8Array, start: number, end: number, out: Uint8Array, at: number) => number;
+
 /**
- * Copies text to `out` at `at`: entities become characters, Excel's `_x000D_` escapes too, CRLF becomes LF.
- * Returns the new end. `out` needs room for as many bytes as are read.
+ * Copies text to `out` at `at`: entities become characters, CRLF becomes LF. Returns the new end. `out` needs room for as
+ * many bytes as are read.
  */
-export function copyXmlText(bytes: Uint8Array, start: number, end: number, out: Uint8Array, at: number, withEscapes = true): number {
-  for (let i = start; i < end; i++) {
-    const byte = bytes[i]!;
-    if (byte === AMPERSAND) {
-      const close = bytes.indexOf(59, i);
-      if (close < 0 || close >= end || close - i > 12) throw damaged();
-      at = writeCodePoint(entity(Buffer.from(bytes.subarray(i + 1, close)).toString('latin1')), out, at);
-      i = close;
-    } else if (withEscapes && byte === UNDERSCORE && bytes[i + 1] === 120 && i + 6 < end && bytes[i + 6] === UNDERSCORE) {
-      const point = hexadecimal(bytes, i + 2);
-      if (point < 0) {
-        out[at++] = byte;
+export const copyXmlText: CopyText = textCopier(false);
+/** The same for Excel, which writes signs that XML does not have as `_x000D_`. */
+export const copyExcelText: CopyText = textCopier(true);
+
+function textCopier(withEscapes: boolean): CopyText {
+  return (bytes, start, end, out, at) => {
+    for (let i = start; i < end; i++) {
+      const byte = bytes[i]!;
+      if (byte === AMPERSAND) {
+        const close = bytes.indexOf(59, i);
+        if (close < 0 || close >= end || close - i > 12) throw damaged();
+        at = writeCodePoint(entity(Buffer.from(bytes.subarray(i + 1, close)).toString('latin1')), out, at);
+        i = close;
+      } else if (withEscapes && byte === UNDERSCORE && bytes[i + 1] === 120 && i + 6 < end && bytes[i + 6] === UNDERSCORE) {
+        const point = hexadecimal(bytes, i + 2);
+        if (point < 0) {
+          out[at++] = byte;
+        } else {
+          at = writeCodePoint(point === 0 || (point >= 0xd800 && point <= 0xdfff) ? 0xfffd : point, out, at);
+          i += 6;
+        }
+      } else if (byte === 13) {
+        if (bytes[i + 1] !== 10 || i + 1 >= end) out[at++] = 10;
       } else {
-        at = writeCodePoint(point === 0 || (point >= 0xd800 && point <= 0xdfff) ? 0xfffd : point, out, at);
-        i += 6;
+        out[at++] = byte;
       }
-    } else if (byte === 13) {
-      if (bytes[i + 1] !== 10 || i + 1 >= end) out[at++] = 10;
-    } else {
-      out[at++] = byte;
     }
-  }
-  return at;
+    return at;
+  };
 }
 
 function entity(name: string): number {
