@@ -1,11 +1,12 @@
+import { hashFile } from './hash-file.js';
 import { type ListEncoding } from './list-encodings.js';
 import { openSource, type ListSource, type OpenSource } from './list-source.js';
-import { refusedUnread, type OpenedList, type RefusedList } from './opened-list.js';
+import { refusedUnread, type OpenedPart, type RefusedPart } from './opened-part.js';
 import { openParsed } from './parser/open-parsed.js';
-import { factsOf, recognise } from './recognise.js';
+import { recognise } from './recognise.js';
 import { refusal } from './refusal.js';
 
-export type { ListFacts, OpenedList, RefusedList } from './opened-list.js';
+export type { ListFacts } from './opened-part.js';
 
 export interface OpenOptions {
   readonly declaredEncoding?: ListEncoding;
@@ -13,6 +14,15 @@ export interface OpenOptions {
   readonly maxBytes?: number;
   /** Seconds that reading a spreadsheet or an archive may take; ten minutes when left out. */
   readonly parserSeconds?: number;
+}
+
+export interface OpenedList extends OpenedPart {
+  /** SHA-256 of the file in hex; begin it before reading, so that both go on at once, and await it before closing. */
+  hash(): Promise<string>;
+}
+
+export interface RefusedList extends RefusedPart {
+  readonly sha256: string;
 }
 
 const DEFAULT_MAX_BYTES = 2 * 1024 ** 3;
@@ -26,18 +36,21 @@ export async function openList(source: ListSource, options: OpenOptions = {}): P
   const open = await openSource(source);
   try {
     const outcome = await openWithin(open, options);
-    if (outcome.kind === 'refused') await open.close();
-    return outcome;
+    const hash = (): Promise<string> => hashFile(open.file, open.size);
+    if (outcome.kind === 'opened') return { ...outcome, hash };
+    const sha256 = await hash();
+    await open.close();
+    return { ...outcome, sha256 };
   } catch (error) {
     await open.close();
     throw error;
   }
 }
 
-async function openWithin(open: OpenSource, options: OpenOptions): Promise<OpenedList | RefusedList> {
+async function openWithin(open: OpenSource, options: OpenOptions): Promise<OpenedPart | RefusedPart> {
   const { size } = open;
   const limit = options.maxBytes ?? DEFAULT_MAX_BYTES;
-  if (size > limit) return refusedUnread(await factsOf(open, null), refusal('list.too-large', { size, limit }));
+  if (size > limit) return refusedUnread(null, refusal('list.too-large', { size, limit }));
   const seconds = options.parserSeconds ?? DEFAULT_PARSER_SECONDS;
   return recognise(open, options.declaredEncoding, (zip) => openParsed(zip, options.declaredEncoding, seconds));
 }

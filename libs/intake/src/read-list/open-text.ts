@@ -2,7 +2,7 @@ import { findHeader } from './find-header.js';
 import { layoutOf } from './header-layout.js';
 import type { ListEncoding } from './list-encodings.js';
 import type { OpenSource } from './list-source.js';
-import type { ListFacts, OpenedList, RefusedList } from './opened-list.js';
+import type { ListFacts, OpenedPart, RefusedPart } from './opened-part.js';
 import { refusal, type Refusal } from './refusal.js';
 import { resolveEncoding } from './resolve-encoding.js';
 import { surveyBytes, type ByteSurvey } from './survey-bytes.js';
@@ -14,9 +14,9 @@ export async function openText(
   head: Buffer,
   unit: 'byte' | 'utf-16le' | 'utf-16be',
   declared: ListEncoding | undefined,
-): Promise<OpenedList | RefusedList> {
+): Promise<OpenedPart | RefusedPart> {
   const survey = await surveyBytes(open.file, open.size, unit);
-  const facts: ListFacts = { sha256: survey.sha256, encoding: null, format: 'csv', delimiter: null, lines: survey.lines };
+  const facts: ListFacts = { encoding: null, format: 'csv', delimiter: null, lines: survey.lines };
   if (survey.lines === survey.blank) return refused(facts, survey, refusal('list.empty-file'));
   if (survey.nulLine > 0) return refused(facts, survey, refusal('list.nul-bytes', { line: survey.nulLine }));
   const encoding = await resolveEncoding({ file: open.file, survey, unit, declared });
@@ -39,6 +39,6 @@ export async function openText(
   };
 }
 
-function refused(facts: ListFacts, survey: ByteSurvey, why: Refusal): RefusedList {
+function refused(facts: ListFacts, survey: ByteSurvey, why: Refusal): RefusedPart {
   return { kind: 'refused', facts, refusal: why, header: 0, blank: survey.blank };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { joinParts, type ListPart } from '../join-parts.js';
 import type { ListEncoding } from '../list-encodings.js';
 import { openPath } from '../list-source.js';
-import type { ListFacts, OpenedList, RefusedList } from '../opened-list.js';
+import type { ListFacts, OpenedPart, RefusedPart } from '../opened-part.js';
 import type { FileNote, RowConsumer, RowTotals } from '../raw-row.js';
 import { recognise, type OpenZip } from '../recognise.js';
 import { refusal, RefusedFile, suspicious } from '../refusal.js';
@@ -17,14 +17,14 @@ const SYSTEM_FILE = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$
 /** A file of an archive: it lies in a temporary file and is opened anew each time, so that few files are open at once. */
 interface Member {
   readonly name: string;
-  open(): Promise<OpenedList>;
+  open(): Promise<OpenedPart>;
 }
 
 /**
  * Opens an archive whose files are lists as one list: its files in the order of their names, one at a time on the disk,
  * never in memory. A file that is no list refuses the archive: nobody is passed over. Throws RefusedFile.
  */
-export async function openArchive(book: ZipBook, declared: ListEncoding | undefined, openZip: OpenZip): Promise<OpenedList> {
+export async function openArchive(book: ZipBook, declared: ListEncoding | undefined, openZip: OpenZip): Promise<OpenedPart> {
   const files = book.names().filter((name) => !name.endsWith('/'));
   const ignored = files.filter((name) => SYSTEM_FILE.test(name));
   const names = files.filter((name) => !SYSTEM_FILE.test(name)).sort((a, b) => (a < b ? -1 : 1));
@@ -66,9 +66,9 @@ async function inflate(book: ZipBook, name: string, path: string): Promise<void>
 }
 
 /** Names the member in whatever makes it unreadable. */
-async function openMember(name: string, path: string, declared: ListEncoding | undefined, openZip: OpenZip): Promise<OpenedList> {
+async function openMember(name: string, path: string, declared: ListEncoding | undefined, openZip: OpenZip): Promise<OpenedPart> {
   const source = await openPath(path);
-  let outcome: OpenedList | RefusedList;
+  let outcome: OpenedPart | RefusedPart;
   try {
     outcome = await recognise(source, declared, openZip);
   } catch (error) {
@@ -86,7 +86,7 @@ function ofMember(member: string, { code, params }: RefusedFile['refusal']): Ref
   return new RefusedFile(refusal('list.archive-member', { ...params, member, reason: code }));
 }
 
-async function joinMembers(members: readonly [Member, ...Member[]]): Promise<OpenedList> {
+async function joinMembers(members: readonly [Member, ...Member[]]): Promise<OpenedPart> {
   if (members.length === 1) return readChecked(members[0].name, await members[0].open());
   const parts: ListPart[] = [];
   const notes: FileNote[] = [];
@@ -116,7 +116,6 @@ function factsOf(members: readonly ListFacts[]): ListFacts {
   const encodings = new Set(members.map(({ encoding }) => encoding));
   const lines = members.map((member) => member.lines);
   return {
-    sha256: '',
     encoding: encodings.size === 1 ? (members[0]?.encoding ?? null) : null,
     format: 'zip',
     delimiter: null,
@@ -134,7 +133,7 @@ async function readMember(member: Member, consumer: RowConsumer): Promise<RowTot
 }
 
 /** The balance of one member: as many lines read as were counted on its bytes. */
-function readChecked(name: string, list: OpenedList): OpenedList {
+function readChecked(name: string, list: OpenedPart): OpenedPart {
   const { lines } = list.facts;
   return {
     ...list,

@@ -1,7 +1,7 @@
 import type { ListEncoding } from '../list-encodings.js';
 import type { OpenSource } from '../list-source.js';
 import { openDocumentKind, openOds } from '../ods/open-ods.js';
-import { refusedUnread, type OpenedList, type RefusedList } from '../opened-list.js';
+import { refusedUnread, type OpenedPart, type RefusedPart } from '../opened-part.js';
 import { refusal, RefusedFile, suspicious } from '../refusal.js';
 import { openXlsx } from '../xlsx/open-xlsx.js';
 import { findWorkbookPart } from '../xlsx/workbook.js';
@@ -10,14 +10,14 @@ import { openArchive } from './open-archive.js';
 
 /**
  * Opens what begins like a ZIP: an Excel workbook, an OpenDocument spreadsheet, or an archive of lists.
- * Runs in the parser's process; `sha256` of what it returns is left to who asks.
+ * Runs in the parser's process.
  */
-export async function openPackage(open: OpenSource, declared: ListEncoding | undefined): Promise<OpenedList | RefusedList> {
+export async function openPackage(open: OpenSource, declared: ListEncoding | undefined): Promise<OpenedPart | RefusedPart> {
   return new Package(open, (book) => openArchive(book, declared, openBook)).open();
 }
 
 /** The same for a file of an archive, where no further archive may be. */
-function openBook(open: OpenSource): Promise<OpenedList | RefusedList> {
+function openBook(open: OpenSource): Promise<OpenedPart | RefusedPart> {
   return new Package(open, () => Promise.reject(suspicious('ZIP in ZIP'))).open();
 }
 
@@ -28,10 +28,10 @@ class Package {
 
   constructor(
     private readonly source: OpenSource,
-    private readonly openMembers: (book: ZipBook) => Promise<OpenedList>,
+    private readonly openMembers: (book: ZipBook) => Promise<OpenedPart>,
   ) {}
 
-  async open(): Promise<OpenedList | RefusedList> {
+  async open(): Promise<OpenedPart | RefusedPart> {
     try {
       this.book = await ZipBook.open(this.source.path);
       const list = await this.openKnown(this.book);
@@ -45,11 +45,11 @@ class Package {
     } catch (error) {
       this.book?.close();
       if (!(error instanceof RefusedFile)) throw error;
-      return refusedUnread({ sha256: '', encoding: null, format: this.format, delimiter: null, lines: 0 }, error.refusal);
+      return refusedUnread(this.format, error.refusal);
     }
   }
 
-  private async openKnown(book: ZipBook): Promise<OpenedList> {
+  private async openKnown(book: ZipBook): Promise<OpenedPart> {
     const office = await findWorkbookPart(book);
     if (office !== undefined && 'format' in office) throw this.notSupported(office.format);
     if (office !== undefined) {

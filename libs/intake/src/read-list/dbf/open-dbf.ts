@@ -1,9 +1,8 @@
 import { layoutOf, type HeaderLayout } from '../header-layout.js';
 import type { ListEncoding } from '../list-encodings.js';
 import type { OpenSource } from '../list-source.js';
-import type { ListFacts, OpenedList, RefusedList } from '../opened-list.js';
+import { refusedUnread, type ListFacts, type OpenedPart, type RefusedPart } from '../opened-part.js';
 import { refusal, type Refusal } from '../refusal.js';
-import { hashFile } from '../survey-bytes.js';
 import { isSingleByte, upperHalves } from '../list-encodings.js';
 import { resolveDbfEncoding } from './dbf-encoding.js';
 import { readDbfHeader, type DbfHeader } from './dbf-header.js';
@@ -17,16 +16,13 @@ const HEADER_LINES = 1;
  * Opens a DBF table. What its header says must add up with the size of the file to the byte: readers that believe a
  * header give phantoms of a file cut short and drop people that a lying header does not count.
  */
-export async function openDbf(open: OpenSource, head: Uint8Array, declared: ListEncoding | undefined): Promise<OpenedList | RefusedList> {
+export async function openDbf(open: OpenSource, head: Uint8Array, declared: ListEncoding | undefined): Promise<OpenedPart | RefusedPart> {
   const header = readDbfHeader(head);
-  const unread = async (why: Refusal): Promise<RefusedList> => {
-    const sha256 = await hashFile(open.file, open.size);
-    return refusedTable({ sha256, encoding: null, format: 'dbf', delimiter: null, lines: 0 }, why);
-  };
+  const unread = (why: Refusal): RefusedPart => refusedUnread('dbf', why);
   if (typeof header === 'string') return unread(refusal('list.format-not-supported', { format: header }));
   if (header === undefined || !(await hasRightSize(open, header))) return unread(refusal('list.file-damaged'));
   const survey = await surveyDbf(open, header);
-  const facts: ListFacts = { sha256: survey.sha256, encoding: null, format: 'dbf', delimiter: null, lines: header.records + HEADER_LINES };
+  const facts: ListFacts = { encoding: null, format: 'dbf', delimiter: null, lines: header.records + HEADER_LINES };
   if (survey.strangeLine > 0) return refusedTable(facts, refusal('list.file-damaged'));
   if (survey.nulLine > 0) return refusedTable(facts, refusal('list.nul-bytes', { line: survey.nulLine }));
   const resolved = resolveDbfEncoding(header, survey, declared);
@@ -48,7 +44,7 @@ export async function openDbf(open: OpenSource, head: Uint8Array, declared: List
   };
 }
 
-function refusedTable(facts: ListFacts, why: Refusal): RefusedList {
+function refusedTable(facts: ListFacts, why: Refusal): RefusedPart {
   return { kind: 'refused', facts, refusal: why, header: Math.min(HEADER_LINES, facts.lines ?? 0), blank: 0 };
 }
 

@@ -1,5 +1,4 @@
 import { isUtf8 } from 'node:buffer';
-import { createHash } from 'node:crypto';
 import { LetterGatherer, type LetterStatistics } from '../detect-encoding.js';
 import { eachChunk } from '../survey-bytes.js';
 import type { OpenSource } from '../list-source.js';
@@ -7,7 +6,6 @@ import { isWritten, type DbfHeader } from './dbf-header.js';
 
 /** What one look at every byte of a table tells. */
 export interface DbfSurvey {
-  readonly sha256: string;
   /** Of the text fields and of the fields' names. */
   readonly letters: LetterStatistics;
   readonly hasHighBytes: boolean;
@@ -23,15 +21,13 @@ const ALIVE = 0x20;
 export const DELETED = 0x2a;
 const FIELD_BREAK = Uint8Array.of(10);
 
-/** @param header none when only the hash is asked for */
+/** Looks at every record once. */
 export async function surveyDbf({ file, size }: OpenSource, header: DbfHeader): Promise<DbfSurvey> {
-  const hash = createHash('sha256');
   const watch = new RecordWatch(header);
   let position = 0;
   let tail: Buffer = Buffer.alloc(0);
   let left = header.records;
   await eachChunk(file, size, (bytes) => {
-    hash.update(bytes);
     const from = Math.max(0, Math.min(bytes.length, header.headerLength - position));
     position += bytes.length;
     const data = tail.length === 0 ? bytes.subarray(from) : Buffer.concat([tail, bytes.subarray(from)]);
@@ -41,7 +37,7 @@ export async function surveyDbf({ file, size }: OpenSource, header: DbfHeader): 
     }
     tail = left > 0 ? Buffer.from(data.subarray(at)) : Buffer.alloc(0);
   });
-  return { sha256: hash.digest('hex'), ...watch.result() };
+  return watch.result();
 }
 
 class RecordWatch {
@@ -75,7 +71,7 @@ class RecordWatch {
     this.gatherer.add(value);
   }
 
-  result(): Omit<DbfSurvey, 'sha256'> {
+  result(): DbfSurvey {
     const { hasHighBytes, utf8, strangeLine, nulLine } = this;
     return { letters: this.gatherer.result(), hasHighBytes, utf8, strangeLine, nulLine };
   }

@@ -2,7 +2,7 @@ import { chooseSheets, type SearchedSheet } from '../book/choose-sheets.js';
 import type { GridRows } from '../book/grid-rows.js';
 import { HeaderSearch } from '../book/header-search.js';
 import { joinParts, type ListPart } from '../join-parts.js';
-import type { OpenedList } from '../opened-list.js';
+import type { OpenedPart } from '../opened-part.js';
 import type { RowConsumer, RowTotals } from '../raw-row.js';
 import { damaged, refusal, RefusedFile } from '../refusal.js';
 import { Utf8Watch } from '../survey-bytes.js';
@@ -25,7 +25,7 @@ export async function openDocumentKind(book: ZipBook): Promise<string | undefine
 }
 
 /** Opens a package as an OpenDocument spreadsheet; throws RefusedFile for what cannot be read. */
-export async function openOds(book: ZipBook): Promise<OpenedList> {
+export async function openOds(book: ZipBook): Promise<OpenedPart> {
   if (book.has(MANIFEST) && /<(?:\w+:)?encryption-data[\s>]/.test(await book.text(MANIFEST, SMALL))) {
     throw new RefusedFile(refusal('list.file-encrypted'));
   }
@@ -38,7 +38,7 @@ export async function openOds(book: ZipBook): Promise<OpenedList> {
   const joined = joinParts(parts as [ListPart, ...ListPart[]]);
   return {
     kind: 'opened',
-    facts: { sha256: '', encoding: 'utf-8', format: 'ods', delimiter: null, lines: null },
+    facts: { encoding: 'utf-8', format: 'ods', delimiter: null, lines: null },
     layout: joined.layout,
     lastLineOpen: false,
     notes,

@@ -2,10 +2,9 @@ import { isListFindingCode, listColumnCodes } from '@tizilim/domain';
 import type { HeaderLayout } from '../header-layout.js';
 import type { ListEncoding } from '../list-encodings.js';
 import type { OpenSource } from '../list-source.js';
-import { refusedUnread, type OpenedList, type RefusedList } from '../opened-list.js';
+import { refusedUnread, type OpenedPart, type RefusedPart } from '../opened-part.js';
 import { REPAIR_ROOM, type RowConsumer, type RowTotals } from '../raw-row.js';
 import { refusal, RefusedFile, type Refusal } from '../refusal.js';
-import { hashFile } from '../survey-bytes.js';
 import { FRAME, FrameReader, MAX_FRAME, type Frame } from './frames.js';
 import { RowUnpacker } from './row-blocks.js';
 import type { OpenedMessage } from './run-parser.js';
@@ -23,23 +22,22 @@ export async function openParsed(
   encoding: ListEncoding | undefined,
   seconds: number,
   start: StartParser = startParser,
-): Promise<OpenedList | RefusedList> {
+): Promise<OpenedPart | RefusedPart> {
   const running = await start({ path: open.path, encoding });
   try {
     const stream = new ParserStream(running.out, seconds * 1000);
-    const [frame, sha256] = await Promise.all([stream.next(), hashFile(open.file, open.size)]);
+    const frame = await stream.next();
     if (frame.kind === FRAME.refused) {
       await running.stop();
-      const { facts, refusal: why } = message<RefusedList>(frame);
-      return refusedUnread({ ...facts, sha256 }, known(why));
+      const { facts, refusal: why } = message<RefusedPart>(frame);
+      return refusedUnread(facts.format, known(why));
     }
     if (frame.kind !== FRAME.opened) throw new RefusedFile(STOPPED);
-    return openedList(open, running, stream, { ...message<OpenedMessage>(frame), sha256 });
+    return openedList(open, running, stream, message<OpenedMessage>(frame));
   } catch (error) {
     await running.stop();
     if (!(error instanceof RefusedFile)) throw error;
-    const sha256 = await hashFile(open.file, open.size);
-    return refusedUnread({ sha256, encoding: null, format: 'zip', delimiter: null, lines: 0 }, error.refusal);
+    return refusedUnread('zip', error.refusal);
   }
 }
 
@@ -58,13 +56,11 @@ function known(why: Refusal): Refusal {
   return isListFindingCode(why.code) ? why : STOPPED;
 }
 
-type Opened = OpenedMessage & { readonly sha256: string };
-
-function openedList(open: OpenSource, running: RunningParser, stream: ParserStream, opened: Opened): OpenedList {
-  const { facts, sha256, lastLineOpen, notes } = opened;
+function openedList(open: OpenSource, running: RunningParser, stream: ParserStream, opened: OpenedMessage): OpenedPart {
+  const { facts, lastLineOpen, notes } = opened;
   return {
     kind: 'opened',
-    facts: { ...facts, sha256 },
+    facts,
     layout: layoutOf(opened),
     lastLineOpen,
     notes,

@@ -147,7 +147,7 @@ describe('a parser in its own process', () => {
   });
 
   const frame = `const frame = (number, kind, value) => { const payload = Buffer.from(JSON.stringify(value)); const head = Buffer.alloc(12); head.writeUInt32LE(payload.length, 0); head.writeUInt32LE(number, 4); head.writeUInt32LE(kind, 8); return Buffer.concat([head, payload]); };
-const opened = frame(0, ${FRAME.opened}, { facts: { sha256: '', encoding: 'utf-8', format: 'xlsx', delimiter: null, lines: null }, titles: ['iin'], headerLine: 1, columnOf: ['iin'], lastLineOpen: false, notes: [] });
+const opened = frame(0, ${FRAME.opened}, { facts: { encoding: 'utf-8', format: 'xlsx', delimiter: null, lines: null }, titles: ['iin'], headerLine: 1, columnOf: ['iin'], lastLineOpen: false, notes: [] });
 `;
   const end = `frame(1, ${FRAME.end}, { totals: { lines: 0 }, rows: 0 })`;
 

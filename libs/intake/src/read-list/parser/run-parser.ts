@@ -3,7 +3,7 @@ import type { ListColumnCode } from '@tizilim/domain';
 import { openPackage } from '../archive/open-package.js';
 import type { ListEncoding } from '../list-encodings.js';
 import { openPath } from '../list-source.js';
-import type { ListFacts, OpenedList } from '../opened-list.js';
+import type { ListFacts, OpenedPart } from '../opened-part.js';
 import type { FileNote } from '../raw-row.js';
 import { RefusedFile } from '../refusal.js';
 import { FRAME, FrameWriter } from './frames.js';
@@ -32,7 +32,7 @@ export interface OpenedMessage {
 export async function runParser({ path, encoding }: ParserOrder, out: Writable): Promise<void> {
   const writer = new FrameWriter((frame) => written(out, frame));
   const source = await openPath(path);
-  let list: Pick<OpenedList, 'close'> = source;
+  let list: Pick<OpenedPart, 'close'> = source;
   try {
     const outcome = await openPackage(source, encoding);
     if (outcome.kind === 'refused') {
@@ -62,7 +62,7 @@ function written(out: Writable, bytes: Uint8Array): Promise<void> {
   });
 }
 
-function openedMessage({ facts, layout, lastLineOpen, notes }: OpenedList): OpenedMessage {
+function openedMessage({ facts, layout, lastLineOpen, notes }: OpenedPart): OpenedMessage {
   const { titles, headerLine } = layout;
   return { facts, titles, headerLine, columnOf: titles.map((_, i) => layout.columnOf[i] ?? null), lastLineOpen, notes };
 }

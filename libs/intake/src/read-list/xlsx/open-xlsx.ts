@@ -1,7 +1,7 @@
 import { chooseSheets, type SearchedSheet } from '../book/choose-sheets.js';
 import { HeaderSearch } from '../book/header-search.js';
 import { joinParts, type ListPart } from '../join-parts.js';
-import type { OpenedList } from '../opened-list.js';
+import type { OpenedPart } from '../opened-part.js';
 import type { FileNote, RowConsumer, RowTotals } from '../raw-row.js';
 import { damaged } from '../refusal.js';
 import { Utf8Watch } from '../survey-bytes.js';
@@ -15,7 +15,7 @@ import type { ZipBook } from './zip-book.js';
  * Opens a package as an Excel workbook: its sheets with a list's header, as one list. Macros are never looked at.
  * Throws RefusedFile for what cannot be read.
  */
-export async function openXlsx(book: ZipBook, part: string): Promise<OpenedList> {
+export async function openXlsx(book: ZipBook, part: string): Promise<OpenedPart> {
   const workbook = await readWorkbook(book, part);
   const strings = workbook.strings === undefined ? undefined : await readSharedStrings(book, workbook.strings);
   const context: SheetContext = { strings, formats: workbook.formats, since1904: workbook.since1904 };
@@ -29,7 +29,7 @@ export async function openXlsx(book: ZipBook, part: string): Promise<OpenedList>
     const joined = joinParts(parts as [ListPart, ...ListPart[]]);
     return {
       kind: 'opened',
-      facts: { sha256: '', encoding: 'utf-8', format: workbook.hasMacros ? 'xlsm' : 'xlsx', delimiter: null, lines: null },
+      facts: { encoding: 'utf-8', format: workbook.hasMacros ? 'xlsm' : 'xlsx', delimiter: null, lines: null },
       layout: joined.layout,
       lastLineOpen: false,
       notes: [...macrosNote(workbook), ...notes],

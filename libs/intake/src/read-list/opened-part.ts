@@ -5,8 +5,6 @@ import type { Refusal } from './refusal.js';
 
 /** What is known of a file before its lines are judged. */
 export interface ListFacts {
-  /** Of the file that was opened first; empty for what is inside of it. */
-  readonly sha256: string;
   /** null when the file is no text, its encoding is not known, or its parts have different ones. */
   readonly encoding: ListEncoding | null;
   /** csv, tsv, xlsx, xlsm, ods, dbf, zip for several files in one, or what a refused file turned out to be; null for an empty one. */
@@ -16,7 +14,8 @@ export interface ListFacts {
   readonly lines: number | null;
 }
 
-export interface OpenedList {
+/** A file, alone or in an archive, whose rows can be read. */
+export interface OpenedPart {
   readonly kind: 'opened';
   readonly facts: ListFacts;
   readonly layout: HeaderLayout;
@@ -28,7 +27,7 @@ export interface OpenedList {
   close(): Promise<void>;
 }
 
-export interface RefusedList {
+export interface RefusedPart {
   readonly kind: 'refused';
   readonly facts: ListFacts;
   readonly refusal: Refusal;
@@ -36,7 +35,7 @@ export interface RefusedList {
   readonly blank: number;
 }
 
-/** A file that goes back although nothing of its lines is known. */
-export function refusedUnread(facts: ListFacts, why: Refusal): RefusedList {
-  return { kind: 'refused', facts, refusal: why, header: 0, blank: 0 };
+/** A file of which only its format is known, if that. */
+export function refusedUnread(format: string | null, why: Refusal): RefusedPart {
+  return { kind: 'refused', facts: { encoding: null, format, delimiter: null, lines: 0 }, refusal: why, header: 0, blank: 0 };
 }
