@@ -2,6 +2,7 @@ import { GridRows, MAX_COLUMN, MAX_ROW, ROW_BYTES, type GridTarget } from '../bo
 import type { CellFault } from '../raw-row.js';
 import { damaged, suspicious } from '../refusal.js';
 import { showNumber, type CellFormat } from './cell-formats.js';
+import { numberOf, PlainCell } from './plain-cell.js';
 import type { SharedStrings } from './shared-strings.js';
 import { copyExcelText, findAttribute, type XmlHandler } from './xml-scanner.js';
 
@@ -16,6 +17,7 @@ type CellType = 'n' | 's' | 'str' | 'inlineStr' | 'b' | 'e' | 'd';
 /** Turns the XML of a sheet into rows, missing `r` attributes filled in. */
 export class SheetRows implements XmlHandler {
   readonly grid: GridRows;
+  private readonly plain = new PlainCell();
   private rowNumber = 0;
   private inRow = false;
   private isHidden = false;
@@ -33,6 +35,28 @@ export class SheetRows implements XmlHandler {
     target: GridTarget,
   ) {
     this.grid = new GridRows(target);
+  }
+
+  /** The same as the calls for each tag do, for a cell that is nothing but a number or a shared string. */
+  readCell(bytes: Uint8Array, at: number): number {
+    const { plain, grid } = this;
+    const { strings, formats } = this.context;
+    const next = plain.read(bytes, at);
+    if (next < 0 || !this.inRow || this.column >= 0 || plain.column >= MAX_COLUMN || grid.row.fault !== undefined) return -1;
+    const { valueStart, valueEnd, isShared } = plain;
+    const start = grid.size;
+    if (isShared) {
+      if (strings === undefined || valueEnd - valueStart > 9) return -1;
+      const end = strings.copy(numberOf(bytes, valueStart, valueEnd), grid.buffer, start, ROW_BYTES);
+      if (end < 0) return -1;
+      grid.size = end;
+    } else {
+      if ((formats[plain.style] ?? 'number') !== 'number' || start + valueEnd - valueStart > ROW_BYTES) return -1;
+      for (let i = valueStart; i < valueEnd; i++) grid.buffer[grid.size++] = bytes[i]!;
+    }
+    this.lastColumn = plain.column;
+    grid.closeCell(plain.column, start, undefined);
+    return next;
   }
 
   open(name: string, bytes: Uint8Array, attributes: number, end: number): void {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { RefusedFile } from '../refusal.js';
 import { dayOfSerial, formatOfCode, readCellFormats, showNumber } from './cell-formats.js';
+import { PlainCell } from './plain-cell.js';
 import { SharedStrings } from './shared-strings.js';
 import { copyExcelText, findAttribute, XmlScanner, type XmlHandler } from './xml-scanner.js';
 
@@ -72,6 +73,33 @@ describe('XmlScanner', () => {
     expect(() => {
       for (let i = 0; i < 100; i++) scanner.feed(Buffer.alloc(1 << 16, i === 0 ? '<a>' : 'x'));
     }).toThrow(RefusedFile);
+  });
+});
+
+describe('PlainCell', () => {
+  const read = (xml: string): unknown => {
+    const cell = new PlainCell();
+    const bytes = Buffer.from(xml);
+    const next = cell.read(bytes, 0);
+    return next < 0 ? next : [next, cell.column, cell.style, cell.isShared, bytes.toString('latin1', cell.valueStart, cell.valueEnd)];
+  };
+
+  it('reads the common form and nothing else', () => {
+    const cell = '<c r="AB12" s="31" t="s"><v>45</v></c>';
+    expect(read(`${cell}<c`)).toEqual([cell.length, 27, 31, true, '45']);
+    expect(read('<c r="A1"><v>850815300126</v></c>')).toEqual([33, 0, 0, false, '850815300126']);
+    for (let cut = 0; cut < cell.length; cut++) expect(read(cell.slice(0, cut))).toBe(-1);
+    for (const other of [
+      '<c r="AB12" t="s" s="1"><v>4</v></c>',
+      '<c r="A1"><v></v></c>',
+      '<c r="A1"><f>1</f><v>4</v></c>',
+      '<c r="ABCD1"><v>4</v></c>',
+      '<c r="A1"><v>4.5</v></c>',
+      '<c r="A1" t="str"><v>4</v></c>',
+      '<c r="A1"/>',
+    ]) {
+      expect(read(other)).toBe(-1);
+    }
   });
 });
 

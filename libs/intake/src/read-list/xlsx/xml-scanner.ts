@@ -3,6 +3,11 @@ import { writeCodePoint } from '../transcode.js';
 
 /** Takes the tokens of an XML part as byte spans of the scanner's window. */
 export interface XmlHandler {
+  /**
+   * Reads the whole element at `at`, whose name is one `c`, in one go: the offset behind it, or -1 for an element that is
+   * to be read tag by tag. Millions of cells are worth it.
+   */
+  readCell?(bytes: Uint8Array, at: number): number;
   /** `name` is the local name; attributes stand in [attributes, end) of `bytes`. */
   open(name: string, bytes: Uint8Array, attributes: number, end: number): void;
   close(name: string): void;
@@ -12,6 +17,8 @@ export interface XmlHandler {
   raw(bytes: Uint8Array, start: number, end: number): void;
 }
 
+const SPACE = 32;
+const C = 99;
 const LT = 60;
 const GT = 62;
 const SLASH = 47;
@@ -38,7 +45,12 @@ export class XmlScanner {
     const bytes = this.window.length === 0 ? chunk : Buffer.concat([this.window, chunk]);
     let at = 0;
     for (;;) {
-      const next = bytes[at] === LT ? this.readMarkup(bytes, at) : this.readText(bytes, at);
+      const next =
+        bytes[at] !== LT
+          ? this.readText(bytes, at)
+          : bytes[at + 1] === C && bytes[at + 2] === SPACE
+            ? this.readCell(bytes, at)
+            : this.readMarkup(bytes, at);
       if (next < 0) break;
       at = next;
     }
@@ -49,6 +61,11 @@ export class XmlScanner {
   /** The part is over: nothing may be left half read. */
   end(): void {
     if (!this.hasRoot || this.depth !== 0 || this.window.some((byte) => byte > 32)) throw damaged();
+  }
+
+  private readCell(bytes: Buffer, at: number): number {
+    const next = this.handler.readCell?.(bytes, at) ?? -1;
+    return next < 0 ? this.readMarkup(bytes, at) : next;
   }
 
   private readText(bytes: Buffer, at: number): number {
