@@ -4,6 +4,7 @@ import { openList, type ListFacts, type OpenedList, type OpenOptions } from '../
 import type { ListSource } from '../read-list/list-source.js';
 import type { RawRow, RowConsumer } from '../read-list/raw-row.js';
 import { refusal, RefusedFile, type Refusal } from '../read-list/refusal.js';
+import { LetterWatch } from './letter-watch.js';
 import { LineFindings } from './line-findings.js';
 import { LineJudge } from './line-judge.js';
 import { JudgedLine, type LineSink } from './line-sink.js';
@@ -57,6 +58,7 @@ async function judgeLines(list: OpenedList, options: CheckOptions, sink: LineSin
     for (const title of unknownTitles(list.layout)) findings.aboutFile('list.column-unknown', title);
     for (const sheet of list.ignoredSheets) findings.aboutFile('list.sheet-ignored', sheet);
     const totals = await list.read(judge);
+    judge.tellOfFile();
     return balanced(list.facts, judge, totals.lines, options.declaredLines);
   } catch (error) {
     if (error instanceof RefusedFile) return refusedResult({ ...list.facts, encoding: null }, error.refusal, 0, 0);
@@ -71,6 +73,7 @@ class RowJudge implements RowConsumer {
   accepted = 0;
   rejected = 0;
   private readonly judged = new JudgedLine();
+  readonly letters = new LetterWatch();
   private readonly values: LineValues;
   private readonly judge: LineJudge;
   private readonly columnIndexOf: Int32Array;
@@ -107,6 +110,7 @@ class RowJudge implements RowConsumer {
     this.judged.buffer = row.buffer;
     this.values.take(row);
     this.judge.judge(row);
+    this.letters.look(this.judged, this.findings);
     const isRejected = this.findings.rejects > 0;
     this.findings.flush(row.lineNo, row.buffer);
     if (isRejected) {
@@ -127,6 +131,12 @@ class RowJudge implements RowConsumer {
     this.findings.flush(row.lineNo, row.buffer);
     this.rejected += row.lines;
     this.sink.rejected(row.lineNo, row.lines);
+  }
+
+  /** What only all lines together tell. */
+  tellOfFile(): void {
+    const { lostLetters, linesWithLoss } = this.values;
+    if (linesWithLoss > 0) this.findings.aboutFile('list.letters-lost', `${lostLetters} (${linesWithLoss})`);
   }
 
   drain(): Promise<void> | undefined {
@@ -151,6 +161,8 @@ function balanced(facts: ListFacts, judge: RowJudge, read: number, declared: num
   if (lines !== header + blank + found || lines !== read)
     return refuse(refusal('list.balance-broken', { lines, read: header + blank + found }));
   if (found === 0) return refuse(refusal('list.no-lines'));
+  const damage = judge.letters.whole;
+  if (damage !== undefined) return refuse(refusal('list.letters-damaged', { ...damage }));
   if (declared !== undefined && declared !== found) return refuse(refusal('list.count-mismatch', { declared, found }));
   return { ...facts, lines, header, blank, accepted, rejected };
 }

@@ -1,3 +1,4 @@
+import { damagedTitles } from './damaged-titles.js';
 import { findHeader } from './find-header.js';
 import { hashFile } from './hash-file.js';
 import { layoutOf, type HeaderLayout } from './header-layout.js';
@@ -53,6 +54,8 @@ export interface RefusedList {
 
 const DEFAULT_MAX_BYTES = 2 * 1024 ** 3;
 const HEAD = 1 << 18;
+/** Titles stand within so many characters. */
+const MAX_TITLES = 1 << 13;
 
 /**
  * Recognises a list by its content and makes its rows readable, or says why the whole file goes back.
@@ -125,15 +128,16 @@ async function recogniseText(
   const facts: ListFacts = { encoding: null, format: 'csv', delimiter: null, lines: survey.lines };
   if (survey.lines === survey.blank) return refusedText(facts, survey, refusal('list.empty-file'));
   if (survey.nulLine > 0) return refusedText(facts, survey, refusal('list.nul-bytes', { line: survey.nulLine }));
-  const encoding = await resolveEncoding({ file: open.file, survey, unit, declared });
-  if (typeof encoding !== 'string') return refusedText(facts, survey, encoding);
+  const resolved = await resolveEncoding({ file: open.file, survey, unit, declared });
+  if ('code' in resolved) return refusedText(facts, survey, resolved);
+  const { encoding, mended } = resolved;
   const header = findHeader(decodeHead(head, encoding));
-  if (header === undefined) return refusedText({ ...facts, encoding }, survey, refusal('list.header-missing'));
+  if (header === undefined) return refusedText({ ...facts, encoding }, survey, withoutHeader(decodeHead(head, encoding)));
   const delimiter = String.fromCharCode(header.delimiter);
   const known: ListFacts = { ...facts, encoding, delimiter, format: delimiter === '\t' ? 'tsv' : 'csv' };
   const layout = layoutOf(header.titles, header.line);
   if ('code' in layout) return { ...refusedText(known, survey, layout), header: header.headerLines };
-  const text = { file: open.file, encoding, markLength: markLength(head, encoding), delimiter: header.delimiter, layout };
+  const text = { file: open.file, encoding, mended, markLength: markLength(head, encoding), delimiter: header.delimiter, layout };
   return {
     kind: 'opened',
     facts: known,
@@ -143,6 +147,12 @@ async function recogniseText(
     read: (consumer) => readTextRows(text, consumer),
     close: () => open.close(),
   };
+}
+
+/** Titles that are there but whose letters an earlier wrong reading has replaced are told from titles that are missing. */
+function withoutHeader(head: string): Refusal {
+  const damage = damagedTitles(head.slice(0, MAX_TITLES));
+  return damage === undefined ? refusal('list.header-missing') : refusal('list.letters-damaged', { ...damage });
 }
 
 function factsOf(format: string | null): ListFacts {

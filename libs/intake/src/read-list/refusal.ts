@@ -1,13 +1,16 @@
 import type { ErrorParams, ListFindingCode } from '@tizilim/domain';
+import type { EncodingReading } from './encoding-readings.js';
 
 /** Why a file goes back as a whole; `params` fill the text's placeholders. */
 export interface Refusal {
   readonly code: ListFindingCode;
   readonly params: ErrorParams;
+  /** Set when the encoding is in doubt: up to three readings side by side. Their samples are values of the list: never for a log. */
+  readonly readings?: readonly EncodingReading[];
 }
 
-export function refusal(code: ListFindingCode, params: ErrorParams = {}): Refusal {
-  return { code, params };
+export function refusal(code: ListFindingCode, params: ErrorParams = {}, readings?: readonly EncodingReading[]): Refusal {
+  return { code, params, ...(readings === undefined ? {} : { readings }) };
 }
 
 /** Carries a refusal out of the depth of a reader; caught where the file was opened. */
