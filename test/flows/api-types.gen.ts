@@ -2815,6 +2815,12 @@ export interface components {
             language: "kk" | "ru" | "en";
             /** @description Physical lines = header + blank + accepted + rejected */
             lines: number | null;
+            /** @description Of a list whose encoding is in doubt: how it may be read, the likeliest first; name the right one in a new upload */
+            readings: {
+                encoding: string;
+                /** @description The same fields in each reading */
+                samples: string[];
+            }[];
             /** Format: date-time */
             receivedAt: string;
             /** Format: date */

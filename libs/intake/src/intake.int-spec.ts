@@ -137,6 +137,23 @@ describe('voter lists', () => {
     expect(await rows('SELECT surname FROM v_intake_line WHERE list_id = $1 ORDER BY line_no', [list.id])).toEqual([{ surname: 'Құрманғалиұлы' }, { surname: 'Өсербаев' }]);
   });
 
+  it('shows the readings of an unclear encoding to whoever may see the file, and takes the one that is declared', async () => {
+    const registrar = await api.as('registrar', region);
+    const roundId = await round();
+    const file = iconv.encode(`${HEADER}\n${person(1, { surname: 'Ғабитов' })}\n`, 'rk1048');
+    const list = await checked(registrar, roundId, file, { declaredLines: 1 });
+    expect(list).toMatchObject({ state: 'refused', kind: 'whole', refused: { code: 'list.encoding-unclear' } });
+    expect(JSON.stringify(list.refused)).not.toContain('абитов');
+    expect(list.readings.slice(0, 2)).toEqual([
+      { encoding: 'kz-1048', samples: ['Ғабитов', 'Нұрлан', 'Қайратұлы', 'Абай көшесі', '5-үй'] },
+      { encoding: 'windows-1251', samples: ['Єабитов', 'Нўрлан', 'Ќайратўлы', 'Абай кґшесі', '5-їй'] },
+    ]);
+    const neighbour = await get(await api.as('registrar', semey), list.id);
+    expect(neighbour).toMatchObject({ state: 'refused', readings: [] });
+    const again = await checked(registrar, roundId, file, { declaredLines: 1, declaredEncoding: 'kz-1048' });
+    expect(again).toMatchObject({ state: 'checked', encoding: 'kz-1048', accepted: 1, readings: [] });
+  });
+
   it('refuses a file as a whole, keeps its bytes, and takes the next version', async () => {
     const registrar = await api.as('registrar', region);
     const roundId = await round();

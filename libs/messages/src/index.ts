@@ -6,6 +6,7 @@ import { labelLedgerMessages } from './label-ledger.js';
 import { labelsMessages } from './labels.js';
 import { intakeMessages } from './intake.js';
 import { intakeFormatsMessages } from './intake-formats.js';
+import { intakeEncodingMessages } from './intake-encoding.js';
 import { listsMessages } from './lists.js';
 import { tableMessages } from './tables.js';
 import { territoryMessages } from './territory.js';
@@ -32,6 +33,7 @@ export const messageAreas = {
   reports: reportsMessages,
   intake: intakeMessages,
   intakeFormats: intakeFormatsMessages,
+  intakeEncoding: intakeEncodingMessages,
   lists: listsMessages,
   tables: tableMessages,
   territory: territoryMessages,

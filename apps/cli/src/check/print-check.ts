@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
-import type { CheckResult, FindingRecord, FindingSpool } from '@tizilim/intake/offline';
+import type { CheckResult, FindingRecord, FindingSpool, Refusal } from '@tizilim/intake/offline';
 import { getListColumn, getListRule } from '@tizilim/domain';
 import { text, type Language } from '@tizilim/messages';
 import type { CheckOrder } from './check-arguments.js';
@@ -26,7 +26,7 @@ export async function printCheckJson({ order, result, findings, out }: PrintJob)
     blank: result.blank,
     accepted: result.accepted,
     rejected: result.rejected,
-    ...(result.refused === undefined ? {} : { refused: { code: result.refused.code, message: refusalText(result, order.language) } }),
+    ...(result.refused === undefined ? {} : { refused: refusedJson(result.refused, order.language) }),
   };
   const writer = new BlockWriter(out);
   await writer.add(`${JSON.stringify(head).slice(0, -1)},"findings":[`);
@@ -52,9 +52,7 @@ export async function printCheck({ order, result, findings, out }: PrintJob): Pr
   const { lines, header, blank, accepted, rejected } = result;
   await writer.add(`${text('check.balance', language, { lines, header, blank, accepted, rejected })}\n`);
   if (result.refused !== undefined) {
-    const wayOut = text(getListRule(result.refused.code).wayOut, language);
-    await writer.add(`\n${text('check.refused', language, { message: refusalText(result, language) })} [${result.refused.code}]\n`);
-    await writer.add(`${text('check.way-out', language, { text: wayOut })}\n`);
+    await writer.add(refusedText(result.refused, language));
     return writer.end();
   }
   for await (const finding of findings) await writer.add(findingText(finding, language));
@@ -63,8 +61,16 @@ export async function printCheck({ order, result, findings, out }: PrintJob): Pr
   await writer.end();
 }
 
-function refusalText(result: CheckResult, language: Language): string {
-  return result.refused === undefined ? '' : text(result.refused.code, language, result.refused.params);
+function refusedJson({ code, params, readings }: Refusal, language: Language): object {
+  return { code, message: text(code, language, params), ...(readings === undefined ? {} : { readings }) };
+}
+
+function refusedText({ code, params, readings = [] }: Refusal, language: Language): string {
+  const message = text('check.refused', language, { message: text(code, language, params) });
+  const wayOut = text('check.way-out', language, { text: text(getListRule(code).wayOut, language) });
+  const shown = readings.map(({ encoding, samples }) => `  ${encoding}: ${samples.map(visible).join(', ')}\n`);
+  const intro = shown.length === 0 ? '' : `\n${text('check.readings', language)}\n`;
+  return `\n${message} [${code}]\n${wayOut}\n${intro}${shown.join('')}`;
 }
 
 function findingText(finding: FindingRecord, language: Language): string {

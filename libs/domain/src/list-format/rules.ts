@@ -12,6 +12,8 @@ export type WayOut =
   | 'way-out.remove-password'
   | 'way-out.save-as'
   | 'way-out.name-encoding'
+  | 'way-out.one-encoding'
+  | 'way-out.save-undamaged'
   | 'way-out.use-template'
   | 'way-out.count-again'
   | 'way-out.declare-count'
@@ -55,6 +57,8 @@ const table = {
   'list.format-not-supported': ['refuse', none, 'way-out.save-as'],
   'list.encoding-unclear': ['refuse', none, 'way-out.name-encoding'],
   'list.encoding-wrong': ['refuse', none, 'way-out.name-encoding'],
+  'list.encoding-mixed': ['refuse', none, 'way-out.one-encoding'],
+  'list.letters-damaged': ['refuse', none, 'way-out.save-undamaged'],
   'list.nul-bytes': ['refuse', none, 'way-out.send-again'],
   'list.header-missing': ['refuse', none, 'way-out.use-template'],
   'list.column-missing': ['refuse', none, 'way-out.use-template'],
@@ -77,6 +81,7 @@ const table = {
   'list.parts-joined': ['note', none, 'way-out.look'],
   'list.archive-member-ignored': ['note', none, 'way-out.nothing'],
   'list.code-page-wrong': ['note', none, 'way-out.look'],
+  'list.letters-lost': ['note', none, 'way-out.save-undamaged'],
   // The shape of a line
   'line.too-long': ['reject', none, 'way-out.correct-line'],
   'line.field-count': ['reject', none, 'way-out.correct-line'],
@@ -91,12 +96,14 @@ const table = {
   'line.value-too-long': ['reject', [...texts, 'address_code', 'document_number'], 'way-out.correct-value'],
   'line.control-character': ['reject', listColumnCodes, 'way-out.type-again'],
   'line.letter-destroyed': ['reject', listColumnCodes, 'way-out.type-again'],
+  'line.letters-damaged': ['reject', listColumnCodes, 'way-out.type-again'],
   'line.date-invalid': ['reject', dates, 'way-out.correct-value'],
   'line.date-in-future': ['reject', ['birth_date', 'document_date'], 'way-out.correct-value'],
   'line.sex-invalid': ['reject', ['sex'], 'way-out.correct-value'],
   'line.precinct-invalid': ['reject', ['precinct'], 'way-out.correct-value'],
   'line.region-unknown': ['reject', ['region'], 'way-out.correct-value'],
   'line.value-unknown': ['reject', ['citizenship', 'registration_kind', 'document_type'], 'way-out.correct-value'],
+  'iin.digits-foreign': ['reject', iin, 'way-out.type-again'],
   'iin.scientific-notation': ['reject', iin, 'way-out.column-as-text'],
   'line.precinct-unknown': ['reject', ['precinct'], 'way-out.correct-value', 'server'],
   'line.territory-foreign': ['reject', ['region', 'district', 'precinct'], 'way-out.correct-value', 'server'],
@@ -126,7 +133,9 @@ const table = {
   'line.mixed-script-repaired': ['note', listColumnCodes, 'way-out.nothing'],
   'line.space-repaired': ['note', listColumnCodes, 'way-out.nothing'],
   'line.kz1048-repaired': ['note', texts, 'way-out.nothing'],
-  'line.letters-composed': ['note', texts, 'way-out.nothing'],
+  'line.letters-restored': ['note', listColumnCodes, 'way-out.look'],
+  'line.soft-hyphen-repaired': ['note', listColumnCodes, 'way-out.nothing'],
+  'line.letters-composed': ['note', listColumnCodes, 'way-out.nothing'],
   'line.formula-value': ['note', listColumnCodes, 'way-out.look'],
   'line.document-incomplete': ['note', ['document_type', 'document_number'], 'way-out.look'],
   'line.document-number-unusual': ['note', ['document_number'], 'way-out.look'],

@@ -86,7 +86,7 @@ describe('annotated workbook', () => {
   it('lists every finding and sums them up', async () => {
     const zip = await ZipBook.open(book);
     const findings = await zip.text('xl/worksheets/sheet2.xml', 1 << 20);
-    expect(findings.match(/<row /g)?.length).toBe(1 + 7);
+    expect(findings.match(/<row /g)?.length).toBe(1 + 8);
     const summary = await zip.text('xl/worksheets/sheet3.xml', 1 << 20);
     expect(summary).toContain('line.date-invalid');
     zip.close();

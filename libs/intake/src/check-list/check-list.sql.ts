@@ -39,6 +39,11 @@ export const INSERT_REFUSAL = `
 INSERT INTO list_finding (list_id, seq, line_no, column_name, code, severity, value, region_id, district_id)
 SELECT l.id, 1, NULL, NULL, l.refused_code, 'refuse', NULL, l.region_id, l.district_id FROM voter_list l WHERE l.id = $1`;
 
+/** $1 list, $2 order, $3 encoding, $4 samples: one reading of a refused list. */
+export const INSERT_READING = `
+INSERT INTO list_reading (list_id, seq, encoding, samples, region_id, district_id)
+SELECT l.id, $2::integer, $3::text, $4::text[], l.region_id, l.district_id FROM voter_list l WHERE l.id = $1`;
+
 const BODY = `iin, iin_usable, surname, given_name, patronymic, birth_date, sex, citizenship, address_code, address, registration_kind,
   document_type, document_number, document_issuer, document_date, document_expiry, name_hash, name_k1, name_k2`;
 

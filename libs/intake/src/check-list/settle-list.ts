@@ -7,6 +7,7 @@ import {
   CLEAR_STAGED_FINDINGS,
   CLEAR_STAGED_LINES,
   COUNT_STAGED,
+  INSERT_READING,
   INSERT_REFUSAL,
   JOIN_BY_HASH,
   RECORD_COUNTS,
@@ -38,6 +39,7 @@ export async function recordRead(db: Db, listId: string, read: CheckResult): Pro
   if (refused) {
     await clearStaged(db, listId);
     await db.execute(INSERT_REFUSAL, [listId]);
+    for (const [i, { encoding, samples }] of (refused.readings ?? []).entries()) await db.execute(INSERT_READING, [listId, i + 1, encoding, samples]);
     await moveList(db, list, 'refused');
   } else if (list.state === 'received') await moveList(db, list, 'parsed');
   return lockList(db, listId);

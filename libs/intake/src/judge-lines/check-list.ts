@@ -4,6 +4,7 @@ import { openList, type ListFacts, type OpenedList, type OpenOptions } from '../
 import type { ListSource } from '../read-list/list-source.js';
 import type { RawRow, RowConsumer } from '../read-list/raw-row.js';
 import { refusal, RefusedFile, type Refusal } from '../read-list/refusal.js';
+import { LetterWatch } from './letter-watch.js';
 import { LineFindings } from './line-findings.js';
 import { LineJudge } from './line-judge.js';
 import { JudgedLine, type LineSink } from './line-sink.js';
@@ -58,6 +59,7 @@ async function judgeLines(list: OpenedList, options: CheckOptions, sink: LineSin
     for (const { code, value } of list.notes) findings.aboutFile(code, value);
     const totals = await list.read(judge);
     for (const { code, value } of totals.notes ?? []) findings.aboutFile(code, value);
+    judge.tellOfFile();
     return balanced(list.facts, judge, totals.lines, options.declaredLines);
   } catch (error) {
     if (error instanceof RefusedFile) return refusedResult({ ...list.facts, encoding: null }, error.refusal, 0, 0);
@@ -74,6 +76,7 @@ class RowJudge implements RowConsumer {
   /** Of the rejected lines. */
   deleted = 0;
   private readonly judged = new JudgedLine();
+  readonly letters = new LetterWatch();
   private readonly values: LineValues;
   private readonly judge: LineJudge;
   private readonly columnIndexOf: Int32Array;
@@ -110,6 +113,7 @@ class RowJudge implements RowConsumer {
     this.judged.buffer = row.buffer;
     this.values.take(row);
     this.judge.judge(row);
+    this.letters.look(this.judged, this.findings);
     const isRejected = this.findings.rejects > 0;
     this.findings.flush(row.lineNo, row.buffer);
     if (isRejected) {
@@ -131,6 +135,12 @@ class RowJudge implements RowConsumer {
     this.rejected += row.lines;
     if (row.fault === 'line.deleted-record') this.deleted++;
     this.sink.rejected(row.lineNo, row.lines);
+  }
+
+  /** What only all lines together tell. */
+  tellOfFile(): void {
+    const { lostLetters, linesWithLoss } = this.values;
+    if (linesWithLoss > 0) this.findings.aboutFile('list.letters-lost', `${lostLetters} (${linesWithLoss})`);
   }
 
   drain(): Promise<void> | undefined {
@@ -156,6 +166,8 @@ function balanced(facts: ListFacts, judge: RowJudge, read: number, declared: num
   if (lines !== header + blank + found || lines !== read)
     return refuse(refusal('list.balance-broken', { lines, read: header + blank + found }));
   if (found === 0) return refuse(refusal('list.no-lines'));
+  const damage = judge.letters.whole;
+  if (damage !== undefined) return refuse(refusal('list.letters-damaged', { ...damage }));
   // A program that works with a DBF table counts its deleted records or hides them.
   const isDeclared = declared === undefined || declared === found || declared === found - judge.deleted;
   if (!isDeclared) return refuse(refusal('list.count-mismatch', { declared, found }));

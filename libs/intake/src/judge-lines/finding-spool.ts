@@ -22,6 +22,8 @@ const IN_MEMORY = 1 << 20;
 export class FindingSpool implements LineSink {
   readonly counts = new Map<ListFindingCode, number>();
   private readonly severities = new Set<Severity>();
+  /** What is said of the file as a whole comes first, whenever it was found. */
+  private readonly ofFile: string[] = [];
   private pending: string[] = [];
   private pendingSize = 0;
   private folder = '';
@@ -43,6 +45,10 @@ export class FindingSpool implements LineSink {
     this.counts.set(record.code, (this.counts.get(record.code) ?? 0) + 1);
     this.severities.add(record.severity);
     const json = JSON.stringify(record);
+    if (record.line === null) {
+      this.ofFile.push(json);
+      return;
+    }
     this.pending.push(json);
     this.pendingSize += json.length;
     if (this.pendingSize > IN_MEMORY) this.spill();
@@ -50,6 +56,7 @@ export class FindingSpool implements LineSink {
 
   /** The findings in order, each as one line of JSON. */
   async *lines(): AsyncGenerator<string> {
+    yield* this.ofFile;
     if (this.file >= 0) {
       const stream = createReadStream(join(this.folder, 'findings'), { encoding: 'utf8' });
       for await (const line of createInterface({ input: stream, crlfDelay: Infinity })) yield line;

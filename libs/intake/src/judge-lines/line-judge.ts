@@ -40,6 +40,9 @@ const IIN_OLD = iinVerdictKinds.indexOf('implausible-age');
 const IIN_NOT_DIGITS = iinVerdictKinds.indexOf('not-digits');
 const SCIENTIFIC = /^\d(?:[.,]\d+)?[eEеЕ]\+?\d+$/;
 
+/** Digits only, of which some are not ASCII: Arabic-Indic, full-width … */
+const FOREIGN_DIGITS = /^\p{Nd}+$/u;
+
 /** What a spelling of the sex means; `repaired` when it is Latin E for Cyrillic Е. */
 interface SexReading {
   readonly sex: 'M' | 'F' | undefined;
@@ -126,7 +129,7 @@ export class LineJudge {
     const start = line.starts[IIN]!;
     const verdict = iinVerdictOfBytes(buffer, start, line.ends[IIN]!, this.today);
     line.iinUsable = verdict === IIN_OK || verdict === IIN_OLD;
-    if (verdict === IIN_NOT_DIGITS && SCIENTIFIC.test(this.values.text(IIN, buffer))) this.add(IIN, 'iin.scientific-notation');
+    if (verdict === IIN_NOT_DIGITS) this.add(IIN, notDigits(this.values.text(IIN, buffer)));
     else if (verdict !== IIN_OK) this.add(IIN, iinCodes[verdict]!);
     if (!line.iinUsable) return;
     if (line.birthDate !== 0 && iinBirthNumberOfBytes(buffer, start) !== line.birthDate) this.add(IIN, 'iin.birth-date-differs');
@@ -214,6 +217,12 @@ export class LineJudge {
     if (/^[Нн]/u.test(written)) this.add(DOCUMENT_NUMBER, 'line.mixed-script-repaired');
     this.values.write(DOCUMENT_NUMBER, buffer, meant);
   }
+}
+
+/** What is wrong with an IIN that is not ASCII digits alone. */
+function notDigits(written: string): ListFindingCode {
+  if (SCIENTIFIC.test(written)) return 'iin.scientific-notation';
+  return FOREIGN_DIGITS.test(written) ? 'iin.digits-foreign' : 'iin.not-digits';
 }
 
 function readSex(text: string): SexReading {

@@ -28,6 +28,10 @@ const longest = Int32Array.from(maxLengths, (limit) => limit || MAX_PLAIN);
 
 /** Takes the fields of a row as the values of a line: trimmed, repaired where needed, faults of the text found. */
 export class LineValues {
+  /** Letters that have become `?`, in so many lines. */
+  lostLetters = 0;
+  linesWithLoss = 0;
+  private lossAt = 0;
   private repairAt = 0;
 
   constructor(
@@ -82,7 +86,15 @@ export class LineValues {
     else if (end - start > REPAIR_ROOM / 64) return;
     const { value, codes } = repairText(this.text(column, buffer), kinds[column]!);
     for (const code of codes) this.findings.add(column, code, start, end);
+    if (codes.includes('line.letters-lost')) this.countLoss(value);
     this.write(column, buffer, value);
+  }
+
+  private countLoss(value: string): void {
+    this.lostLetters += value.split('?').length - 1;
+    if (this.lossAt === this.line.lineNo) return;
+    this.lossAt = this.line.lineNo;
+    this.linesWithLoss++;
   }
 
   private checkLength(column: number, buffer: Uint8Array): void {

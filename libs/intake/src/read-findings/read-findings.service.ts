@@ -7,7 +7,7 @@ import { getList } from '../keep-list/get-list.js';
 import { LIST_LISTS, LIST_TRANSITIONS } from '../keep-list/keep-list.sql.js';
 import { showList } from '../keep-list/show-list.js';
 import { ListView, type VoterList } from '../keep-list/voter-list.js';
-import { COUNT_FINDINGS, LIST_FINDINGS } from './read-findings.sql.js';
+import { COUNT_FINDINGS, LIST_FINDINGS, LIST_READINGS } from './read-findings.sql.js';
 
 const MOST = 1000;
 const limit = z.coerce.number().int().min(1).max(MOST).default(100);
@@ -54,6 +54,9 @@ export const FindingPage = z
 
 export const ListDetail = ListView.extend({
   findings: z.array(z.object({ code: z.string(), severity: z.string(), findings: z.number().int(), lines: z.number().int(), message: z.string() })),
+  readings: z
+    .array(z.object({ encoding: z.string(), samples: z.array(z.string()).describe('The same fields in each reading') }))
+    .describe('Of a list whose encoding is in doubt: how it may be read, the likeliest first; name the right one in a new upload'),
   history: z.array(
     z.object({
       from: z.string().nullable(),
@@ -69,6 +72,7 @@ export const ListDetail = ListView.extend({
 
 type FindingRow = Omit<z.infer<typeof FindingPage>['items'][number], 'message' | 'wayOut'>;
 type CountRow = Omit<z.infer<typeof ListDetail>['findings'][number], 'message'>;
+type ReadingRow = z.infer<typeof ListDetail>['readings'][number];
 type HistoryRow = Omit<z.infer<typeof ListDetail>['history'][number], 'at'> & { readonly at: Date };
 
 /** A registrar, or the commission that judges his list, sees what was found in it: every fault with line, column, text and way out. */
@@ -87,10 +91,12 @@ export class ReadFindings {
       const list = await getList(db, listId);
       const params = list.refusedParams ?? {};
       const counts = await db.query<CountRow>(COUNT_FINDINGS, [listId]);
+      const readings = await db.query<ReadingRow>(LIST_READINGS, [listId]);
       const history = await db.query<HistoryRow>(LIST_TRANSITIONS, [listId]);
       return {
         ...showList(list, language),
         findings: counts.map((count) => ({ ...count, message: text(count.code, language, params) })),
+        readings,
         history: history.map((move) => ({ ...move, at: move.at.toISOString() })),
       };
     });

@@ -8,3 +8,5 @@ SELECT seq, line_no AS line, column_name AS "column", code, severity, value, rea
 export const COUNT_FINDINGS = `
 SELECT code, severity, count(*)::float8 AS findings, count(DISTINCT line_no)::float8 AS lines
   FROM list_finding WHERE list_id = $1 GROUP BY code, severity ORDER BY code`;
+
+export const LIST_READINGS = `SELECT encoding, samples FROM list_reading WHERE list_id = $1 ORDER BY seq`;

@@ -1,142 +1,18 @@
-import type { FileHandle } from 'node:fs/promises';
+import { BOUNDARY, KINDS, kindOf, PLAIN, transitions } from './letter-model.js';
+import { ASCII_SIGN, CODES, type LetterStatistics } from './letter-statistics.js';
 import { singleByteEncodings, UNDEFINED_CHARACTER, upperHalves, type SingleByteEncoding } from './list-encodings.js';
-import { eachChunk } from './survey-bytes.js';
-
-/** How often each byte above 127 stands in the whole file (index: byte − 128), and how UTF-8 would fare. */
-export interface LetterStatistics {
-  readonly counts: Float64Array;
-  /** How often such a byte follows another directly (index: 128 × (first − 128) + second − 128). */
-  readonly pairs: Float64Array;
-  /** How often such a byte is the first of a field or of the file (index: byte − 128). */
-  readonly firsts: Float64Array;
-  /** Pairs that are a Cyrillic letter in UTF-8. */
-  readonly utf8Letters: number;
-  /** Bytes above 127 that are part of no such pair. */
-  readonly strayBytes: number;
-}
 
 export type EncodingVerdict =
   | { readonly kind: 'clear'; readonly encoding: SingleByteEncoding }
-  | { readonly kind: 'unclear'; readonly first: string; readonly second: string }
+  /** `candidates`: two or three readings that differ, the likeliest first. */
+  | { readonly kind: 'unclear'; readonly candidates: readonly SingleByteEncoding[] }
   | { readonly kind: 'broken-utf-8' };
-
-/** Reads the whole file once more: only files that are not UTF-8 pay for it. */
-export async function gatherLetters(file: FileHandle, size: number): Promise<LetterStatistics> {
-  const gatherer = new LetterGatherer();
-  await eachChunk(file, size, (bytes) => gatherer.add(bytes));
-  return gatherer.result();
-}
-
-/** Signs after which a field begins. */
-const fieldStarts: ReadonlySet<number> = new Set([...';,\t|"\n\r'].map((sign) => sign.charCodeAt(0)));
-
-/** Gathers the statistics from chunks of bytes. */
-export class LetterGatherer {
-  private readonly counts = new Float64Array(128);
-  private readonly pairs = new Float64Array(128 * 128);
-  private readonly firsts = new Float64Array(128);
-  private utf8Letters = 0;
-  private strayBytes = 0;
-  private lead = false;
-  private before = 10;
-
-  add(bytes: Uint8Array): void {
-    for (const byte of bytes) {
-      if (byte >= 128) this.addHigh(byte);
-      else if (this.lead) {
-        this.strayBytes++;
-        this.lead = false;
-      }
-      this.before = byte;
-    }
-  }
-
-  private addHigh(byte: number): void {
-    const { before } = this;
-    this.counts[byte - 128]!++;
-    if (before >= 128) this.pairs[(before - 128) * 128 + byte - 128]!++;
-    else if (fieldStarts.has(before)) this.firsts[byte - 128]!++;
-    if (this.lead && byte < 0xc0) {
-      this.utf8Letters++;
-      this.lead = false;
-    } else {
-      if (this.lead) this.strayBytes++;
-      this.lead = byte >= 0xd0 && byte <= 0xd3;
-      if (!this.lead) this.strayBytes++;
-    }
-  }
-
-  result(): LetterStatistics {
-    const { counts, pairs, firsts, utf8Letters } = this;
-    return { counts, pairs, firsts, utf8Letters, strayBytes: this.strayBytes + (this.lead ? 1 : 0) };
-  }
-}
-
-/** Per thousand letters of Kazakh and Russian lists together, small and capital alike: many lists are in capitals. Rounded: only ratios count. */
-const commonLetters: Readonly<Record<string, number>> = {
-  а: 130,
-  б: 22,
-  в: 40,
-  г: 18,
-  д: 30,
-  е: 75,
-  ж: 15,
-  з: 17,
-  и: 55,
-  й: 16,
-  к: 40,
-  л: 45,
-  м: 32,
-  н: 65,
-  о: 60,
-  п: 12,
-  р: 55,
-  с: 35,
-  т: 42,
-  у: 28,
-  ф: 4,
-  х: 8,
-  ц: 3,
-  ч: 10,
-  ш: 13,
-  щ: 2,
-  ъ: 1,
-  ы: 30,
-  ь: 10,
-  э: 3,
-  ю: 6,
-  я: 22,
-  ё: 2,
-  і: 22,
-  ә: 20,
-  ғ: 10,
-  қ: 22,
-  ң: 10,
-  ө: 8,
-  ұ: 12,
-  ү: 9,
-  һ: 1,
-};
-const RARE_LETTER = 0.02;
-const MARK = 1;
-const SYMBOL = 0.005;
-const NEVER = 1e-6;
-const marks = '\u00a0«»–—№’‘“”„…·•§';
 
 /** Natural logarithm of a likelihood ratio from which one reading is taken without asking: 1 : 160,000. */
 const CERTAIN = 12;
-
-function weightOf(character: string): number {
-  const common = commonLetters[character.toLowerCase()] ?? 0;
-  if (common > 0) return Math.log(common);
-  if (character === UNDEFINED_CHARACTER || /\p{Cc}/u.test(character)) return Math.log(NEVER);
-  if (/\p{Script=Cyrillic}/u.test(character)) return Math.log(RARE_LETTER);
-  return Math.log(marks.includes(character) ? MARK : SYMBOL);
-}
-
-const weights: Readonly<Record<SingleByteEncoding, readonly number[]>> = Object.fromEntries(
-  singleByteEncodings.map((encoding) => [encoding, [...upperHalves[encoding]].map(weightOf)]),
-) as unknown as Record<SingleByteEncoding, readonly number[]>;
+/** So much better must a reading be to stand against a declared one. */
+const PLAIN_EVIDENCE = 50;
+const MOST_CANDIDATES = 3;
 
 /** How much rarer an encoding is in Kazakhstan than Windows-1251, as a logarithm: it decides only where letters hardly do. */
 const rarity: Readonly<Record<SingleByteEncoding, number>> = {
@@ -148,83 +24,114 @@ const rarity: Readonly<Record<SingleByteEncoding, number>> = {
   maccyrillic: 7,
 };
 
-/** A capital right after a small letter («иБЮМНБ»): no name is written so. */
-const CAPITAL_INSIDE = -6;
-/** A small letter at the beginning of a field, where a capital is far more usual. */
-const SMALL_FIRST = -1.5;
+const tables = new Map<SingleByteEncoding, Float64Array>();
 
-type Case = 'small' | 'capital' | 'none';
-
-function caseOf(character: string): Case {
-  if (!/\p{L}/u.test(character)) return 'none';
-  return character === character.toLowerCase() ? 'small' : 'capital';
-}
-
-const cases: Readonly<Record<SingleByteEncoding, readonly Case[]>> = Object.fromEntries(
-  singleByteEncodings.map((encoding) => [encoding, [...upperHalves[encoding]].map(caseOf)]),
-) as unknown as Record<SingleByteEncoding, readonly Case[]>;
-
-/** How natural a reading is: its letters, and where its capitals stand. A logarithm of a likelihood. */
-function score(encoding: SingleByteEncoding, letters: LetterStatistics): number {
-  const byLetters = weights[encoding].reduce((sum, weight, i) => sum + weight * letters.counts[i]!, -rarity[encoding]);
-  const caseAt = cases[encoding];
-  let byCase = 0;
-  for (let first = 0; first < 128; first++) {
-    if (caseAt[first] !== 'small') continue;
-    byCase += SMALL_FIRST * letters.firsts[first]!;
-    for (let second = 0; second < 128; second++) {
-      if (caseAt[second] === 'capital') byCase += CAPITAL_INSIDE * letters.pairs[first * 128 + second]!;
-    }
+/** Logarithms of how likely a code follows another when the bytes are read in this encoding (index as `pairs`). */
+export function pairScores(encoding: SingleByteEncoding): Float64Array {
+  let table = tables.get(encoding);
+  if (table === undefined) {
+    const learnt = transitions();
+    const kinds = [...[...upperHalves[encoding]].map(kindOf), BOUNDARY, PLAIN];
+    table = Float64Array.from({ length: CODES * CODES }, (_, at) => learnt[kinds[Math.floor(at / CODES)]! * KINDS + kinds[at % CODES]!]!);
+    tables.set(encoding, table);
   }
-  return byLetters + byCase;
+  return table;
 }
 
-/** Whether two readings give another letter anywhere in the file; a quotation mark or a dash in its place counts too. */
+function score(encoding: SingleByteEncoding, { pairs }: LetterStatistics): number {
+  const scores = pairScores(encoding);
+  return pairs.reduce((total, count, at) => (count === 0 ? total : total + count * scores[at]!), -rarity[encoding]);
+}
+
+const isLetter = Object.fromEntries(
+  singleByteEncodings.map((encoding) => [encoding, [...upperHalves[encoding]].map((character) => /\p{L}/u.test(character))]),
+) as unknown as Readonly<Record<SingleByteEncoding, readonly boolean[]>>;
+
+/** Whether a byte (less 128) is another letter in the two readings; a quotation mark or a dash in its place counts too. */
+export function differsAt(a: SingleByteEncoding, b: SingleByteEncoding, byte: number): boolean {
+  return upperHalves[a][byte] !== upperHalves[b][byte] && (isLetter[a][byte]! || isLetter[b][byte]!);
+}
+
+/** Whether two readings give another letter anywhere in the file. */
 function differ(a: SingleByteEncoding, b: SingleByteEncoding, counts: Float64Array): boolean {
-  const [first, second] = [upperHalves[a], upperHalves[b]];
-  return counts.some((count, i) => count > 0 && first[i] !== second[i] && (/\p{L}/u.test(first[i]!) || /\p{L}/u.test(second[i]!)));
+  return counts.some((count, byte) => count > 0 && differsAt(a, b, byte));
 }
 
-/** Positions of KZ-1048 whose Windows-1251 letters are Macedonian, Serbian or Belarusian: no list of Kazakhstan has them. */
-const tellingPositions = [0x8d, 0x8e, 0x9d, 0x9e, 0xa1, 0xa2, 0xa3, 0xbc, 0xbd, 0xbe];
-/** Positions whose Windows-1251 letters are Ukrainian (Є Ї Ґ) and may stand in a real surname. */
-const doubtfulPositions = [0xa5, 0xaa, 0xaf, 0xb4, 0xba, 0xbf];
+/** Encodings from the likeliest, without those that read every letter like one before them. */
+export function rankReadings(letters: LetterStatistics): readonly { readonly encoding: SingleByteEncoding; readonly score: number }[] {
+  const all = singleByteEncodings.map((encoding) => ({ encoding, score: score(encoding, letters) })).sort((a, b) => b.score - a.score);
+  return all.filter(({ encoding }, i) => all.slice(0, i).every((better) => differ(better.encoding, encoding, letters.counts)));
+}
 
-/** Enough letters that only Kazakh explains; a handful of Є or Ї among Russian names proves nothing. */
+// Bytes of KZ-1048 (small and capital) by what Windows-1251 shows in their place.
+const MACEDONIAN = [
+  [0x8d, 0x9d],
+  [0xbd, 0xbe],
+  [0xa3, 0xbc],
+];
+const SERBIAN = [0x8e, 0x9e];
+/** Ђ Ѓ ѓ Љ Њ Џ ђ љ њ џ: whoever has them writes Serbian or Macedonian, in Windows-1251. */
+const BALKAN = [0x80, 0x81, 0x83, 0x8a, 0x8c, 0x8f, 0x90, 0x9a, 0x9c, 0x9f];
+/** Ұ Ү Ө of PT154, which Windows-1251 and KZ-1048 show as ± ‡ µ. */
+const TURKIC_154 = [
+  [0xa6, 0xb1],
+  [0x87, 0x89],
+  [0xa4, 0xb5],
+];
+
+/**
+ * Letters of Kazakh that no other language of the country explains. Ў may be Uzbek or Belarusian and Є Ї Ґ Ukrainian, whose
+ * bearers live here; Қ Ң Ә (Ќ Ѕ Ј) would be Macedonian. Several kinds of them, and often, are taken for Kazakh.
+ */
 function kazakhIsCertain(counts: Float64Array): boolean {
-  const count = (positions: readonly number[]): number => positions.reduce((sum, byte) => sum + counts[byte - 128]!, 0);
-  const telling = count(tellingPositions);
-  return telling >= 2 && telling * 4 >= count(doubtfulPositions);
+  const count = (bytes: readonly number[]): number => bytes.reduce((sum, byte) => sum + counts[byte - 128]!, 0);
+  const kinds = MACEDONIAN.map(count);
+  const telling = kinds.reduce((sum, kind) => sum + kind, 0);
+  return telling >= 4 && kinds.filter((kind) => kind > 0).length >= 2 && count(SERBIAN) * 4 <= telling && count(BALKAN) * 50 <= telling;
+}
+
+/** Signs inside words that only PT154 makes letters of: two kinds at least. */
+function pt154IsCertain({ pairs }: LetterStatistics): boolean {
+  const inside = (byte: number): number => {
+    let pairsAround = 0;
+    for (let letter = 0x40; letter < 128; letter++)
+      pairsAround += pairs[(byte - 128) * CODES + letter]! + pairs[letter * CODES + byte - 128]!;
+    return pairsAround;
+  };
+  const kinds = TURKIC_154.map((bytes) => bytes.reduce((sum, byte) => sum + inside(byte), 0));
+  return kinds.filter((kind) => kind > 0).length >= 2;
+}
+
+function standsFor(best: SingleByteEncoding, rival: SingleByteEncoding, letters: LetterStatistics): boolean {
+  if (best === 'kz-1048' && rival === 'windows-1251') return kazakhIsCertain(letters.counts);
+  if (best === 'pt154' && (rival === 'windows-1251' || rival === 'kz-1048')) return pt154IsCertain(letters);
+  return true;
 }
 
 /** Judges a file that is not UTF-8 by its letters. */
 export function detectEncoding(letters: LetterStatistics): EncodingVerdict {
-  const { counts, utf8Letters, strayBytes } = letters;
-  if (utf8Letters > 4 * strayBytes) return { kind: 'broken-utf-8' };
-  const ranked = singleByteEncodings.map((encoding) => ({ encoding, score: score(encoding, letters) })).sort((a, b) => b.score - a.score);
+  if (letters.utf8Letters > 4 * letters.strayBytes) return { kind: 'broken-utf-8' };
+  const ranked = rankReadings(letters);
   const best = ranked[0]!;
-  const rival = ranked.find((other) => other.encoding !== best.encoding && differ(best.encoding, other.encoding, counts));
-  if (rival === undefined) return { kind: 'clear', encoding: best.encoding };
-  const cyrillic1251 = best.encoding === 'kz-1048' && differ('kz-1048', 'windows-1251', counts);
-  if (cyrillic1251 && !kazakhIsCertain(counts)) return { kind: 'unclear', first: 'kz-1048', second: 'windows-1251' };
-  if (best.score - rival.score < CERTAIN) return { kind: 'unclear', first: best.encoding, second: rival.encoding };
-  return { kind: 'clear', encoding: best.encoding };
+  const rivals = ranked
+    .slice(1)
+    .filter((rival) => best.score - rival.score < CERTAIN || !standsFor(best.encoding, rival.encoding, letters));
+  if (rivals.length === 0) return { kind: 'clear', encoding: best.encoding };
+  return { kind: 'unclear', candidates: [best, ...rivals].slice(0, MOST_CANDIDATES).map(({ encoding }) => encoding) };
 }
 
 /**
  * Whether a declared encoding can stand: undefined when it can, otherwise the reading that fits the letters far better.
  * The declaration decides every doubt, but not against plain evidence.
  */
-export function betterThanDeclared(declared: SingleByteEncoding, letters: LetterStatistics): string | undefined {
+export function betterThanDeclared(declared: SingleByteEncoding, letters: LetterStatistics): SingleByteEncoding | 'utf-8' | undefined {
   if (letters.utf8Letters > 4 * letters.strayBytes) return 'utf-8';
+  const best = rankReadings(letters)[0]!;
+  const lead = best.score - score(declared, letters);
+  if (lead <= PLAIN_EVIDENCE || !differ(declared, best.encoding, letters.counts)) return undefined;
   const high = letters.counts.reduce((sum, count) => sum + count, 0);
-  const best = singleByteEncodings.reduce((a, b) => (score(b, letters) > score(a, letters) ? b : a));
-  const lead = score(best, letters) - score(declared, letters);
-  if (best === declared || lead <= 50) return undefined;
-  if (lead > 1.5 * high) return best;
-  const verdict = detectEncoding(letters);
-  const isPlain = verdict.kind === 'clear' && differ(declared, verdict.encoding, letters.counts);
-  return isPlain && unnaturalSigns(declared, letters) > high / 50 ? verdict.encoding : undefined;
+  const isPlain = lead > 1.5 * high || (detectEncoding(letters).kind === 'clear' && unnaturalSigns(declared, letters) > high / 50);
+  return isPlain ? best.encoding : undefined;
 }
 
 /** A share of the foreign letters of Windows-1251 may be real: Ukrainian, Belarusian and Serbian names. */
@@ -232,15 +139,20 @@ const FOREIGN_IN_1251 = 0.4;
 
 /** Capitals inside words, and letters and signs that names do not have, as this encoding reads them. */
 function unnaturalSigns(encoding: SingleByteEncoding, { counts, pairs }: LetterStatistics): number {
-  const caseAt = cases[encoding];
   const foreign = encoding === 'windows-1251' ? FOREIGN_IN_1251 : 1;
-  const signs = counts.reduce((sum, count, i) => {
-    const weight = weights[encoding][i]!;
-    return sum + (weight <= Math.log(SYMBOL) ? count : weight <= Math.log(RARE_LETTER) ? foreign * count : 0);
-  }, 0);
-  return pairs.reduce((sum, count, i) => {
-    return count > 0 && caseAt[i >> 7] === 'small' && caseAt[i & 127] === 'capital' ? sum + count : sum;
-  }, signs);
+  const scores = pairScores(encoding);
+  const strange = counts.reduce((sum, count, byte) => sum + count * strangeness(upperHalves[encoding][byte]!, foreign), 0);
+  return pairs.reduce(
+    (sum, count, at) => (count > 0 && at < ASCII_SIGN * CODES && scores[at]! < CAPITAL_INSIDE ? sum + count : sum),
+    strange,
+  );
+}
+/** No pair of letters is as unlikely as a capital after a small one. */
+const CAPITAL_INSIDE = Math.log(1e-5);
+
+function strangeness(character: string, foreign: number): number {
+  if (!/\p{L}/u.test(character)) return '«»„“”‘’–—…№§\u00a0·•'.includes(character) ? 0 : 1;
+  return /[а-яёіәғқңөұүһ]/iu.test(character) ? 0 : foreign;
 }
 
 /** Bytes of the file that the encoding does not define. */

@@ -1,13 +1,17 @@
 import type { ErrorParams, ListFindingCode } from '@tizilim/domain';
+import type { EncodingReading } from './encoding-readings.js';
 
 /** Why a file goes back as a whole; `params` fill the text's placeholders. */
 export interface Refusal {
   readonly code: ListFindingCode;
   readonly params: ErrorParams;
+  /** Set when the encoding is in doubt: up to three readings side by side. Their samples are values of the list: never for a log. */
+  readonly readings?: readonly EncodingReading[];
 }
 
-export function refusal(code: ListFindingCode, params: ErrorParams = {}): Refusal {
-  return { code, params: Object.fromEntries(Object.entries(params).map(([name, value]) => [name, shown(value)])) };
+export function refusal(code: ListFindingCode, params: ErrorParams = {}, readings?: readonly EncodingReading[]): Refusal {
+  const harmless = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, shown(value)]));
+  return { code, params: harmless, ...(readings === undefined ? {} : { readings }) };
 }
 
 const MAX_SHOWN = 300;

@@ -19,6 +19,8 @@ export function markLength(head: Uint8Array, encoding: ListEncoding): number {
 export interface TextFile {
   readonly file: FileHandle;
   readonly encoding: ListEncoding;
+  /** UTF-8 with broken places: they are marked, so that their values are refused. */
+  readonly mended?: boolean;
   readonly markLength: number;
   readonly delimiter: number;
   readonly layout: HeaderLayout;
@@ -52,7 +54,7 @@ export async function readTextRows(text: TextFile, consumer: RowConsumer, chunk 
 function windowFiller(text: TextFile, window: Uint8Array, chunk: number): (at: number) => Promise<number> {
   const { file, encoding } = text;
   let position = text.markLength;
-  if (encoding === 'utf-8') {
+  if (encoding === 'utf-8' && text.mended !== true) {
     return async (at) => {
       const { bytesRead } = await file.read(window, at, chunk, position);
       position += bytesRead;
@@ -64,7 +66,7 @@ function windowFiller(text: TextFile, window: Uint8Array, chunk: number): (at: n
   return async (at) => {
     for (;;) {
       const { bytesRead } = await file.read(raw, 0, chunk, position);
-      if (bytesRead === 0) return at;
+      if (bytesRead === 0) return transcoder.finish(window, at);
       position += bytesRead;
       const end = transcoder.write(raw, 0, bytesRead, window, at);
       if (end > at) return end;

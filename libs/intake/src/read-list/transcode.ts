@@ -7,17 +7,18 @@ export interface Transcoder {
    * `out` must have room for `3 × (to − from) + 8` bytes.
    */
   write(input: Uint8Array, from: number, to: number, out: Uint8Array, at: number): number;
-  /** Bytes at the end of the file that make no character. */
-  readonly pending: number;
+  /** Writes what the end of the file leaves without a character (U+FFFD stands for it) and returns the new end. */
+  finish(out: Uint8Array, at: number): number;
 }
 
-export function transcoderFor(encoding: Exclude<ListEncoding, 'utf-8'>): Transcoder {
+/** @param encoding `utf-8` for text that is not UTF-8 throughout: each broken place becomes U+FFFD */
+export function transcoderFor(encoding: ListEncoding): Transcoder {
+  if (encoding === 'utf-8') return new Utf8Mender();
   return isSingleByte(encoding) ? new SingleByteTranscoder(upperHalves[encoding]) : new Utf16Transcoder(encoding === 'utf-16be');
 }
 
 /** Each byte is one character of the table; its UTF-8 bytes are kept packed in one number. */
 class SingleByteTranscoder implements Transcoder {
-  readonly pending = 0;
   private readonly packed = new Uint32Array(128);
 
   constructor(upperHalf: string) {
@@ -43,6 +44,28 @@ class SingleByteTranscoder implements Transcoder {
     }
     return at;
   }
+
+  finish(_out: Uint8Array, at: number): number {
+    return at;
+  }
+}
+
+/** Text in UTF-8 with broken places, which the judge refuses in any value; line ends and delimiters beside them stay. */
+class Utf8Mender implements Transcoder {
+  private readonly decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  private readonly encoder = new TextEncoder();
+
+  write(input: Uint8Array, from: number, to: number, out: Uint8Array, at: number): number {
+    return this.put(this.decoder.decode(input.subarray(from, to), { stream: true }), out, at);
+  }
+
+  finish(out: Uint8Array, at: number): number {
+    return this.put(this.decoder.decode(), out, at);
+  }
+
+  private put(text: string, out: Uint8Array, at: number): number {
+    return at + this.encoder.encodeInto(text, out.subarray(at)).written;
+  }
 }
 
 /** UTF-16 with its byte order known; a lone surrogate becomes U+FFFD, which the judge refuses in any value. */
@@ -52,8 +75,11 @@ class Utf16Transcoder implements Transcoder {
 
   constructor(private readonly bigEndian: boolean) {}
 
-  get pending(): number {
-    return (this.odd >= 0 ? 1 : 0) + (this.high === 0 ? 0 : 2);
+  finish(out: Uint8Array, at: number): number {
+    const isCut = this.odd >= 0 || this.high !== 0;
+    this.odd = -1;
+    this.high = 0;
+    return isCut ? writeCodePoint(0xfffd, out, at) : at;
   }
 
   write(input: Uint8Array, from: number, to: number, out: Uint8Array, at: number): number {

@@ -99,6 +99,7 @@ export async function generateDemo(options: DemoOptions): Promise<DemoData> {
   const planted: Partial<Record<PlantKind, number>> = {
     ...Object.fromEntries(plants.counts),
     [filePlant]: 1,
+    'list.letters-lost': plants.districtsWithLoss,
     ...(currentLists[0]?.format === 'xlsx' ? {} : { [openLinePlant]: 1 }),
   };
   return {

@@ -67,7 +67,7 @@ export async function generateNation(options: NationOptions): Promise<NationData
     });
     done += plan.voters;
     const precincts = await writePrecincts(plan, join(options.outDir, `precincts-${plan.id}.csv`));
-    lists.push({ ...(await closeList(list, plan.id, undefined)), precincts, planted: Object.fromEntries(plants.counts) });
+    lists.push({ ...(await closeList(list, plan.id, undefined)), precincts, planted: { ...Object.fromEntries(plants.counts), 'list.letters-lost': Math.min(plants.districtsWithLoss, 1) } });
   }
   return { asOf: isoDay(secondAsOf), snapshot: await closeSnapshot(snapshot, await closeText(addresses)), lists };
 }

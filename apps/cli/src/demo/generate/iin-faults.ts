@@ -22,6 +22,7 @@ type Damaged = (iin: string, nth: number, serial: number) => string;
 const damages: Partial<Record<PlantKind, Damaged>> = {
   'iin.missing': () => '',
   'iin.not-digits': (iin, nth) => (nth % 2 === 0 ? `${iin.slice(0, 6)}-${iin.slice(7)}` : `${iin.slice(0, 11)}*`),
+  'iin.digits-foreign': (iin) => iin.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
   'iin.length': (iin, nth) => iin.slice(0, nth % 2 === 0 ? 8 : 6),
   'iin.leading-zero-lost': (iin) => iin.replace(/^0+/, ''),
   'iin.bin': (iin, nth, serial) => withCheckDigit(`${iin.slice(0, 2)}0140${nth % 2}`, serial),

@@ -53,6 +53,8 @@ const MISREAD: Readonly<Record<string, string>> = {
 };
 const LATIN_TWIN: Readonly<Record<string, string>> = { а: 'a', е: 'e', о: 'o', А: 'A', Е: 'E', О: 'O' };
 const KAZAKH_LOST = /[ӘҒҚҢӨҰҮҺәғқңөұүһ]/gu;
+const read1251 = new TextDecoder('windows-1251');
+const misread = (value: string): string => read1251.decode(Buffer.from(value));
 const PLACEHOLDER = '\u{fffd}';
 
 function unknownAddress(damage: Damage, code: string): void {
@@ -127,6 +129,9 @@ const damages: Partial<Record<PlantKind, (damage: Damage) => void>> = {
   'line.value-too-long': change('surname', (value) => value.repeat(120).slice(0, 120)),
   'line.control-character': change('address', (value) => value.replace(', ', ',\u0007 ')),
   'line.letter-destroyed': change('surname', (value) => value.slice(0, 2) + PLACEHOLDER + value.slice(3)),
+  'line.letters-damaged': change('surname', (value) => misread(value).slice(0, -1)),
+  'line.letters-restored': change('surname', misread),
+  'line.soft-hyphen-repaired': change('surname', (value) => `${value.slice(0, 2)}\u{ad}${value.slice(2)}`),
   'line.date-invalid': wrongDate,
   'line.date-in-future': change('birth_date', (_, { writer }) => (writer.style.dates === 'iso' ? '2091-05-06' : '06.05.2091')),
   'line.sex-invalid': change('sex', (_, damage) => takeTurn(damage, ['X', '?'])),

@@ -12,10 +12,12 @@ export interface PlantPlan {
   find(personIndex: number): Plant | undefined;
   readonly forced: ReadonlyMap<number, ForcedBirth>;
   readonly counts: ReadonlyMap<PlantKind, number>;
+  /** Districts whose people have lost letters: it is also said once of each file. */
+  readonly districtsWithLoss: number;
   readonly size: number;
 }
 
-export const noPlants: PlantPlan = { find: () => undefined, forced: new Map(), counts: new Map(), size: 0 };
+export const noPlants: PlantPlan = { find: () => undefined, forced: new Map(), counts: new Map(), districtsWithLoss: 0, size: 0 };
 
 const fileFits: Readonly<Record<FileNeed, (style: ListStyle) => boolean>> = {
   any: () => true,
@@ -30,7 +32,7 @@ const personFits: Readonly<Record<PersonNeed, (person: Person) => boolean>> = {
   any: () => true,
   'born-after-2000': (person) => person.iin.startsWith('0'),
   'kazakh-surname': (person) => hasKazakhLetter(person.surname.title.slice(1)),
-  'telling-surname': (person) => /[қңұәҚҰӘ]/u.test(person.surname.title),
+  'telling-surname': (person) => /[қңәҚӘ]/u.test(person.surname.title),
   'doubtful-surname': (person) => /[ғөҒӨ]/u.test(person.surname.title) && !/[қңұүәҚҰҮӘ]/u.test(person.surname.title),
   'kazakh-given': (person) => hasKazakhLetter(person.given.title),
   'look-alike-surname': (person) => /[аео]/u.test(person.surname.title.slice(1)),
@@ -67,6 +69,7 @@ export function planPlants(
   const plants = new Map<number, Plant>();
   const forced = new Map<number, ForcedBirth>();
   const counts = new Map<PlantKind, number>();
+  const lossy = new Set<string>();
   const possible = plantRows.filter((row) => wanted(row) && plan.districts.some((district) => fileFits[row.file](styleOf(district.id))));
   const rows = possible.sort((a, b) => rarity(b) - rarity(a));
   for (const row of rows) {
@@ -75,11 +78,12 @@ export function planPlants(
     for (let nth = 0; nth < count; nth += 1) {
       const index = findPerson(row, draws.below(plan.voters));
       plants.set(index, { row, nth });
+      if (row.kind === 'line.letters-lost') lossy.add(precinctOf(plan, index).district.id);
       if (window) forced.set(index, forcedBirth(window, nth));
     }
     for (const kind of row.gives) counts.set(kind, (counts.get(kind) ?? 0) + count);
   }
-  return { find: (index) => plants.get(index), forced, counts, size: plants.size };
+  return { find: (index) => plants.get(index), forced, counts, districtsWithLoss: lossy.size, size: plants.size };
 
   function findPerson(row: PlantRow, start: number): number {
     for (let position = start; position < start + plan.voters; position += 1) {

@@ -32,9 +32,11 @@ export function resolveDbfEncoding({ codePage }: DbfHeader, survey: DbfSurvey, d
   switch (verdict.kind) {
     case 'broken-utf-8':
       return refusal('list.encoding-wrong', { encoding: 'utf-8', line: 1 });
-    case 'unclear':
-      if (verdict.first !== named) return refusal('list.encoding-unclear', { first: verdict.first, second: named ?? verdict.second });
+    case 'unclear': {
+      const [first = '', second = ''] = verdict.candidates;
+      if (named === undefined || first !== named) return refusal('list.encoding-unclear', { first, second: named ?? second });
       return checked(named, survey, []);
+    }
     case 'clear':
       return checked(verdict.encoding, survey, noteOf(named, verdict.encoding, survey));
   }

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { LetterGatherer, type LetterStatistics } from '../detect-encoding.js';
+import { LetterGatherer, type LetterStatistics } from '../letter-statistics.js';
 import { eachChunk } from '../survey-bytes.js';
 import type { OpenSource } from '../list-source.js';
 import { isWritten, type DbfHeader } from './dbf-header.js';
