@@ -5,6 +5,12 @@ import { AssembleListController } from './assemble-list/assemble-list.controller
 import { AssembleList } from './assemble-list/assemble-list.service.js';
 import { CloseRoundController } from './close-round/close-round.controller.js';
 import { CloseRound } from './close-round/close-round.service.js';
+import { ConfirmFindingsController } from './confirm-findings/confirm-findings.controller.js';
+import { ConfirmFindings } from './confirm-findings/confirm-findings.service.js';
+import { ExplainPrecinctsController } from './explain-precincts/explain-precincts.controller.js';
+import { ExplainPrecincts } from './explain-precincts/explain-precincts.service.js';
+import { LimitRoundController } from './limit-round/limit-round.controller.js';
+import { LimitRound } from './limit-round/limit-round.service.js';
 import { PrepareListController } from './prepare-list/prepare-list.controller.js';
 import { PrepareList } from './prepare-list/prepare-list.service.js';
 import { PublishFormatController } from './publish-format/publish-format.controller.js';
@@ -29,6 +35,8 @@ import { WithdrawList } from './withdraw-list/withdraw-list.service.js';
     ReceiveListController,
     AssembleListController,
     ReadFindingsController,
+    ConfirmFindingsController,
+    ExplainPrecinctsController,
     ReturnFileController,
     WithdrawListController,
     PrepareListController,
@@ -37,8 +45,9 @@ import { WithdrawList } from './withdraw-list/withdraw-list.service.js';
     ReturnListController,
     ShowBoardController,
     CloseRoundController,
+    LimitRoundController,
     PublishFormatController,
   ],
-  providers: [ReceiveList, AssembleList, ReadFindings, ReturnFile, WithdrawList, PrepareList, SignList, AcceptList, ReturnList, ShowBoard, CloseRound],
+  providers: [ConfirmFindings, ExplainPrecincts, LimitRound, ReceiveList, AssembleList, ReadFindings, ReturnFile, WithdrawList, PrepareList, SignList, AcceptList, ReturnList, ShowBoard, CloseRound],
 })
 export class IntakeHttpModule {}

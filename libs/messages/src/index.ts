@@ -5,6 +5,7 @@ import { demoMessages } from './demo.js';
 import { labelLedgerMessages } from './label-ledger.js';
 import { labelsMessages } from './labels.js';
 import { intakeMessages } from './intake.js';
+import { intakeDecisionMessages } from './intake-decisions.js';
 import { listsMessages } from './lists.js';
 import { tableMessages } from './tables.js';
 import { territoryMessages } from './territory.js';
@@ -30,6 +31,7 @@ export const messageAreas = {
   labelLedger: labelLedgerMessages,
   reports: reportsMessages,
   intake: intakeMessages,
+  intakeDecisions: intakeDecisionMessages,
   lists: listsMessages,
   tables: tableMessages,
   territory: territoryMessages,

@@ -105,6 +105,7 @@ const table = {
   'line.district-unknown': ['confirm', ['district'], 'way-out.give-reason'],
   'line.address-code-unusual': ['confirm', ['address_code'], 'way-out.give-reason'],
   'line.document-dates-crossed': ['confirm', ['document_expiry'], 'way-out.give-reason'],
+  'list.precinct-changed': ['confirm', ['precinct'], 'way-out.give-reason', 'server'],
   // Said, nothing to do
   'iin.birth-date-differs': ['note', iin, 'way-out.look'],
   'iin.sex-differs': ['note', iin, 'way-out.look'],

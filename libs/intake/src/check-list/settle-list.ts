@@ -1,5 +1,6 @@
 import type { Db } from '@tizilim/platform';
 import type { CheckResult } from '../judge-lines/check-list.js';
+import { COUNT_PRECINCTS } from '../explain-precincts/explain-precincts.sql.js';
 import { lockList } from '../keep-list/get-list.js';
 import { moveList } from '../keep-list/set-list-state.js';
 import type { VoterList } from '../keep-list/voter-list.js';
@@ -63,6 +64,7 @@ export async function settleList(db: Db, listId: string): Promise<boolean> {
   const placed = await db.execute(SETTLE_LINES, territory);
   await db.execute(SETTLE_FINDINGS, territory);
   await db.execute(SETTLE_COUNTS, [listId, placed]);
+  await db.execute(COUNT_PRECINCTS, territory);
   await clearStaged(db, listId);
   await moveList(db, list, 'checked');
   return true;

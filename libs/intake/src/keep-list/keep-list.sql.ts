@@ -10,6 +10,12 @@ export const GET_LIST = `SELECT ${COLUMNS} FROM voter_list WHERE id = $1`;
 /** Whoever holds the row decides its next state alone. */
 export const LOCK_LIST = `SELECT ${COLUMNS} FROM voter_list WHERE id = $1 FOR UPDATE`;
 
+/** Parts of an assembled list, held until the end of the transaction. */
+export const LOCK_PARTS = `SELECT id FROM voter_list WHERE assembled_into = $1 ORDER BY id FOR UPDATE`;
+
+/** Lists whose findings and counts are those of list $1: itself, or its parts. */
+export const ofList = `(SELECT v.id FROM voter_list v WHERE v.id = $1 OR v.assembled_into = $1)`;
+
 /** Lists of one region in a round that still count, whole and parts. */
 export const LIVE_LISTS = `
 SELECT ${COLUMNS} FROM voter_list
