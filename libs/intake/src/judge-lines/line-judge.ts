@@ -38,7 +38,7 @@ const iinCodes = iinVerdictKinds.map((kind) => `iin.${kind}` as ListFindingCode)
 const IIN_OK = iinVerdictKinds.indexOf('ok');
 const IIN_OLD = iinVerdictKinds.indexOf('implausible-age');
 const IIN_NOT_DIGITS = iinVerdictKinds.indexOf('not-digits');
-const SCIENTIFIC = /^\d(?:[.,]\d+)?[eEеЕ][+]?\d{1,3}$/;
+const SCIENTIFIC = /^\d(?:[.,]\d+)?[eEеЕ]\+?\d+$/;
 
 /** What a spelling of the sex means; `repaired` when it is Latin E for Cyrillic Е. */
 interface SexReading {
