@@ -7,6 +7,8 @@ import { CloseRoundController } from './close-round/close-round.controller.js';
 import { CloseRound } from './close-round/close-round.service.js';
 import { ConfirmFindingsController } from './confirm-findings/confirm-findings.controller.js';
 import { ConfirmFindings } from './confirm-findings/confirm-findings.service.js';
+import { CorrectListController } from './correct-list/correct-list.controller.js';
+import { CorrectList } from './correct-list/correct-list.service.js';
 import { ExplainPrecinctsController } from './explain-precincts/explain-precincts.controller.js';
 import { ExplainPrecincts } from './explain-precincts/explain-precincts.service.js';
 import { LimitRoundController } from './limit-round/limit-round.controller.js';
@@ -37,6 +39,7 @@ import { WithdrawList } from './withdraw-list/withdraw-list.service.js';
     ReadFindingsController,
     ConfirmFindingsController,
     ExplainPrecinctsController,
+    CorrectListController,
     ReturnFileController,
     WithdrawListController,
     PrepareListController,
@@ -48,6 +51,6 @@ import { WithdrawList } from './withdraw-list/withdraw-list.service.js';
     LimitRoundController,
     PublishFormatController,
   ],
-  providers: [ConfirmFindings, ExplainPrecincts, LimitRound, ReceiveList, AssembleList, ReadFindings, ReturnFile, WithdrawList, PrepareList, SignList, AcceptList, ReturnList, ShowBoard, CloseRound],
+  providers: [ConfirmFindings, CorrectList, ExplainPrecincts, LimitRound, ReceiveList, AssembleList, ReadFindings, ReturnFile, WithdrawList, PrepareList, SignList, AcceptList, ReturnList, ShowBoard, CloseRound],
 })
 export class IntakeHttpModule {}

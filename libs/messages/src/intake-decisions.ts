@@ -107,6 +107,51 @@ export const intakeDecisionMessages = {
     ru: 'В списке нет таких участков: {precincts}.',
     en: 'The list has no such precincts: {precincts}.',
   },
+  'correction.line-unknown': {
+    kk: 'Түзетілетін тізімде мұндай жол жоқ.',
+    ru: 'В исправляемом списке нет такой строки.',
+    en: 'The list that is corrected has no such line.',
+  },
+  'correction.line-twice': {
+    kk: 'Түзету файлында тізімнің бір жолы бірнеше рет аталған.',
+    ru: 'В файле исправлений одна строка списка названа несколько раз.',
+    en: 'The corrections file names one line of the list several times.',
+  },
+  'correction.line-ambiguous': {
+    kk: 'Тізімнің қай жолы түзетілетіні анық емес: ұқсас адам бірнешеу немесе ЖСН басқа.',
+    ru: 'Неясно, какая строка списка исправляется: похожих людей несколько или ИИН другой.',
+    en: 'It is not clear which line of the list is meant: several people fit, or the IIN is another one.',
+  },
+  'correction.mark-invalid': {
+    kk: '«Жол» бағанында нөмір немесе «жаңа», «Алып тастау» бағанында «иә» болуы керек.',
+    ru: 'В колонке «Строка» ожидается номер или «новая», в колонке «Удалить» — «да».',
+    en: 'The column “line” holds a number or “new”, the column “remove” holds “yes”.',
+  },
+  'way-out.name-line': {
+    kk: '«Жол» бағанында тізімдегі жолдың нөмірін немесе «жаңа» деп жазыңыз.',
+    ru: 'Укажите в колонке «Строка» номер строки списка или слово «новая».',
+    en: 'Write the number of the line of the list, or “new”, into the column “line”.',
+  },
+  'list.not-correctable': {
+    kk: 'Тізімді бұл күйінде түзетуге болмайды: {state}.',
+    ru: 'Список в этом состоянии исправить нельзя: {state}.',
+    en: 'A list in this state cannot be corrected: {state}.',
+  },
+  'list.correct-parts': {
+    kk: 'Жиналған тізім түзетілмейді: оны кері алып, бөліктерін түзетіңіз.',
+    ru: 'Собранный список не исправляют: отзовите его и исправьте части.',
+    en: 'An assembled list is not corrected: withdraw it and correct its parts.',
+  },
+  'list.being-corrected': {
+    kk: 'Бұл тізімнің алдыңғы түзетуі әлі өңделіп жатыр.',
+    ru: 'Предыдущее исправление этого списка ещё обрабатывается.',
+    en: 'An earlier correction of this list is still being worked on.',
+  },
+  'correction.columns-missing': {
+    kk: 'Түзету файлында тізімде толтырылған бағандар жоқ: {columns}. Барлық бағанды қосыңыз.',
+    ru: 'В файле исправлений нет колонок, заполненных в списке: {columns}. Добавьте все колонки.',
+    en: 'The corrections file lacks columns that are filled in the list: {columns}. Send all columns.',
+  },
   'limits.not-found': { kk: 'Кезеңнің мұндай шектері жоқ.', ru: 'Таких пределов сбора нет.', en: 'There are no such limits of the round.' },
   'limits.signed-already': { kk: 'Бұл шектерге қол қойылған.', ru: 'Эти пределы уже подписаны.', en: 'These limits have been signed already.' },
   'limits.four-eyes': {

@@ -21,6 +21,7 @@ export type WayOut =
   | 'way-out.type-again'
   | 'way-out.column-as-text'
   | 'way-out.give-reason'
+  | 'way-out.name-line'
   | 'way-out.look'
   | 'way-out.nothing';
 
@@ -86,6 +87,11 @@ const table = {
   'iin.scientific-notation': ['reject', iin, 'way-out.column-as-text'],
   'line.precinct-unknown': ['reject', ['precinct'], 'way-out.correct-value', 'server'],
   'line.territory-foreign': ['reject', ['region', 'district', 'precinct'], 'way-out.correct-value', 'server'],
+  // A line of a corrections file that cannot be matched with the list it corrects
+  'correction.line-unknown': ['reject', none, 'way-out.name-line', 'server'],
+  'correction.line-twice': ['reject', none, 'way-out.correct-line', 'server'],
+  'correction.line-ambiguous': ['reject', none, 'way-out.name-line', 'server'],
+  'correction.mark-invalid': ['reject', none, 'way-out.name-line', 'server'],
   // Taken, but somebody must say why it is right
   'iin.missing': ['confirm', iin, 'way-out.give-reason'],
   'iin.not-digits': ['confirm', iin, 'way-out.give-reason'],

@@ -3,7 +3,7 @@ id, round_id AS "roundId", region_id AS "regionId", district_id AS "districtId",
 file_id AS "fileId", file_name AS "fileName", sha256, size::float8 AS size, language, declared_lines AS "declaredLines", declared_encoding AS "declaredEncoding",
 encoding, format, lines::float8 AS lines, header::float8 AS header, blank::float8 AS blank, accepted::float8 AS accepted, rejected::float8 AS rejected,
 to_confirm::float8 AS "toConfirm", refused_code AS "refusedCode", refused_params AS "refusedParams", job_id AS "jobId", assembled_into AS "assembledInto",
-received_on AS "receivedOn", received_by AS "receivedBy", received_at AS "receivedAt", prepared_by AS "preparedBy", signed_by AS "signedBy", applied_at AS "appliedAt"`;
+received_on AS "receivedOn", received_by AS "receivedBy", received_at AS "receivedAt", prepared_by AS "preparedBy", signed_by AS "signedBy", applied_at AS "appliedAt", corrects_id AS "corrects"`;
 
 export const GET_LIST = `SELECT ${COLUMNS} FROM voter_list WHERE id = $1`;
 
