@@ -6,6 +6,7 @@ import { findingReasons } from './migrations/0721-finding-reasons.js';
 import { precinctCounts } from './migrations/0722-precinct-counts.js';
 import { roundLimits } from './migrations/0723-round-limits.js';
 import { listCorrections } from './migrations/0724-list-corrections.js';
+import { listEdits } from './migrations/0725-list-edits.js';
 
 export { IntakeHttpModule } from './intake-http.module.js';
 export { IntakeWorkerModule } from './intake-worker.module.js';
@@ -30,4 +31,4 @@ export { ReturnList } from './return-list/return-list.service.js';
 export { SignList } from './sign-list/sign-list.service.js';
 export { WithdrawList } from './withdraw-list/withdraw-list.service.js';
 
-export const intakeMigrations: readonly Migration[] = [voterList, listStaging, listViews, findingReasons, precinctCounts, roundLimits, listCorrections];
+export const intakeMigrations: readonly Migration[] = [voterList, listStaging, listViews, findingReasons, precinctCounts, roundLimits, listCorrections, listEdits];

@@ -9,6 +9,8 @@ import { ConfirmFindingsController } from './confirm-findings/confirm-findings.c
 import { ConfirmFindings } from './confirm-findings/confirm-findings.service.js';
 import { CorrectListController } from './correct-list/correct-list.controller.js';
 import { CorrectList } from './correct-list/correct-list.service.js';
+import { EditLineController } from './edit-line/edit-line.controller.js';
+import { EditLine } from './edit-line/edit-line.service.js';
 import { ExplainPrecinctsController } from './explain-precincts/explain-precincts.controller.js';
 import { ExplainPrecincts } from './explain-precincts/explain-precincts.service.js';
 import { LimitRoundController } from './limit-round/limit-round.controller.js';
@@ -40,6 +42,7 @@ import { WithdrawList } from './withdraw-list/withdraw-list.service.js';
     ConfirmFindingsController,
     ExplainPrecinctsController,
     CorrectListController,
+    EditLineController,
     ReturnFileController,
     WithdrawListController,
     PrepareListController,
@@ -51,6 +54,6 @@ import { WithdrawList } from './withdraw-list/withdraw-list.service.js';
     LimitRoundController,
     PublishFormatController,
   ],
-  providers: [ConfirmFindings, CorrectList, ExplainPrecincts, LimitRound, ReceiveList, AssembleList, ReadFindings, ReturnFile, WithdrawList, PrepareList, SignList, AcceptList, ReturnList, ShowBoard, CloseRound],
+  providers: [ConfirmFindings, CorrectList, EditLine, ExplainPrecincts, LimitRound, ReceiveList, AssembleList, ReadFindings, ReturnFile, WithdrawList, PrepareList, SignList, AcceptList, ReturnList, ShowBoard, CloseRound],
 })
 export class IntakeHttpModule {}

@@ -132,6 +132,7 @@ export const intakeDecisionMessages = {
     ru: 'Укажите в колонке «Строка» номер строки списка или слово «новая».',
     en: 'Write the number of the line of the list, or “new”, into the column “line”.',
   },
+  'line.not-found': { kk: 'Тізімде мұндай жол жоқ.', ru: 'В списке нет такой строки.', en: 'The list has no such line.' },
   'list.not-correctable': {
     kk: 'Тізімді бұл күйінде түзетуге болмайды: {state}.',
     ru: 'Список в этом состоянии исправить нельзя: {state}.',

@@ -190,6 +190,12 @@ UPDATE list_precinct_count k SET reason = b.reason, reason_text = b.reason_text,
   FROM list_precinct_count b
  WHERE k.list_id = $1 AND b.list_id = $2 AND b.precinct_id = k.precinct_id AND b.reason IS NOT NULL AND b.before_count = k.before_count AND b.after_count = k.after_count`;
 
+/** Corrections made by hand of lines that stay. $1 the correction, $2 the corrected version, $3 the new one. */
+export const KEEP_EDITS = `
+INSERT INTO list_edit (list_id, line_no, column_name, old_value, new_value, is_taken, edited_by, edited_at, region_id, district_id)
+SELECT $3::uuid, e.line_no, e.column_name, e.old_value, e.new_value, e.is_taken, e.edited_by, e.edited_at, e.region_id, e.district_id
+  FROM list_edit e WHERE e.list_id = $2 AND NOT ${touched('e.line_no')} ORDER BY e.id`;
+
 export const INSERT_CORRECTION = `
 INSERT INTO list_correction (id, base_list_id, file_id, file_name, sha256, size, declared_lines, declared_encoding, job_id, received_on, received_by, region_id, district_id)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`;

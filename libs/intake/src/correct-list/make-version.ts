@@ -62,6 +62,7 @@ async function apply(db: Db, correctionId: string, base: VoterList, result: Chec
   await recordMove(db, await getList(db, listId), null, 'received');
   await db.execute(sql.KEEP_LINES, [...pair, listId]);
   await db.execute(sql.KEEP_REJECTED, [...pair, listId]);
+  await db.execute(sql.KEEP_EDITS, [...pair, listId]);
   const place = [correctionId, base.regionId, listId, base.districtId];
   await db.execute(sql.PUT_LINES, place);
   await db.execute(sql.PUT_REJECTED, place);

@@ -9,7 +9,7 @@ import { getList } from '../keep-list/get-list.js';
 import { LIST_LISTS, LIST_TRANSITIONS } from '../keep-list/keep-list.sql.js';
 import { showList } from '../keep-list/show-list.js';
 import { ListView, type VoterList } from '../keep-list/voter-list.js';
-import { COUNT_FINDINGS, LIST_FINDINGS } from './read-findings.sql.js';
+import { COUNT_EDITS, COUNT_FINDINGS, LIST_FINDINGS } from './read-findings.sql.js';
 
 const MOST = 1000;
 const limit = z.coerce.number().int().min(1).max(MOST).default(100);
@@ -60,6 +60,8 @@ export const ListDetail = ListView.extend({
   findings: z.array(z.object({ code: z.string(), severity: z.string(), findings: z.number().int(), lines: z.number().int(), message: z.string() })),
   unconfirmed: z.number().int().describe('Findings without the reason they ask for; those of the parts of an assembled list count'),
   reasons: z.array(ReasonCount).describe('What was confirmed why'),
+  edits: z.number().int().describe('Values corrected by hand'),
+  editsSha256: z.string().nullable().describe('Of these corrections, taken with the signature'),
   history: z.array(
     z.object({
       from: z.string().nullable(),
@@ -94,11 +96,13 @@ export class ReadFindings {
       const params = list.refusedParams ?? {};
       const counts = await db.query<CountRow>(COUNT_FINDINGS, [listId]);
       const reasons = await db.query<Omit<ReasonCount, 'text'>>(COUNT_REASONS, [listId]);
+      const edits = await db.one<{ edits: number; editsSha256: string | null }>(COUNT_EDITS, [listId]);
       const history = await db.query<HistoryRow>(LIST_TRANSITIONS, [listId]);
       return {
         ...showList(list, language),
         findings: counts.map((count) => ({ ...count, message: text(count.code, language, params) })),
         unconfirmed: reasons.reduce((sum, row) => sum + (row.reason === null ? row.findings : 0), 0),
+        ...edits,
         reasons: reasons.map((row) => shown(row, language)),
         history: history.map((move) => ({ ...move, at: move.at.toISOString() })),
       };

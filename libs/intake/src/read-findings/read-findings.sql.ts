@@ -1,3 +1,4 @@
+import { ofList } from '../keep-list/keep-list.sql.js';
 import { toConfirm } from '../confirm-findings/confirm-findings.sql.js';
 
 /** $1 list, $2 code, $3 severity, $4 line (each or null), $5 seq to go on after, $6 how many, $7 only those without the reason they ask for. */
@@ -11,3 +12,6 @@ SELECT f.seq, f.line_no AS line, f.column_name AS "column", f.code, f.severity, 
 export const COUNT_FINDINGS = `
 SELECT code, severity, count(*)::float8 AS findings, count(DISTINCT line_no)::float8 AS lines
   FROM list_finding WHERE list_id = $1 GROUP BY code, severity ORDER BY code`;
+
+export const COUNT_EDITS = `
+SELECT (SELECT count(*)::int FROM list_edit e WHERE e.list_id IN ${ofList}) AS edits, edits_sha256 AS "editsSha256" FROM voter_list WHERE id = $1`;
