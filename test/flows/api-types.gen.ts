@@ -551,6 +551,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lists/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Corrections files sent for a version of a list, newest first */
+        get: operations["CorrectListController_list"];
+        put?: never;
+        /** Send only the lines of a list that have changed */
+        post: operations["CorrectListController_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/lists/{id}/discrepancies": {
         parameters: {
             query?: never;
@@ -559,6 +577,23 @@ export interface paths {
             cookie?: never;
         };
         get: operations["DiscrepanciesController_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}/edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Values corrected by hand: who, when, what it was; they are signed with the list */
+        get: operations["EditLineController_edits"];
         put?: never;
         post?: never;
         delete?: never;
@@ -601,6 +636,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lists/{id}/findings/{seq}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One finding with the reasons that may be given and those that were */
+        get: operations["ConfirmFindingsController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}/findings/{seq}/reason": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say why a doubtful line is right all the same */
+        post: operations["ConfirmFindingsController_one"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}/lines/{line}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One line of a list, accepted or rejected, with its findings */
+        get: operations["EditLineController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Correct values of one line of a checked list */
+        patch: operations["EditLineController_edit"];
+        trace?: never;
+    };
+    "/api/v1/lists/{id}/precinct-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Precincts whose number of voters differs from the register */
+        get: operations["ExplainPrecinctsController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}/precinct-changes/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say why one or several precincts changed */
+        post: operations["ExplainPrecinctsController_explain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/lists/{id}/prepare": {
         parameters: {
             query?: never;
@@ -612,6 +733,23 @@ export interface paths {
         put?: never;
         /** Hand a reconciled list to the akim's approver */
         post: operations["PrepareListController_prepare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One reason for all findings of a rule, or how many it would be */
+        post: operations["ConfirmFindingsController_bulk"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1149,6 +1287,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rounds/{id}/finding-reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was confirmed why in a round, by region */
+        get: operations["ConfirmFindingsController_ofRound"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Limits that lists of the round must keep, and how they came about */
+        get: operations["LimitRoundController_get"];
+        put?: never;
+        /** Propose other limits; they hold once another person has signed them */
+        post: operations["LimitRoundController_set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/limits/{limitId}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put proposed limits into force; never by whoever proposed them */
+        post: operations["LimitRoundController_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rounds/{id}/national-check": {
         parameters: {
             query?: never;
@@ -1466,6 +1656,34 @@ export interface components {
             state: "received" | "parsed" | "checked" | "reconciled" | "prepared" | "signed" | "accepted" | "applied" | "refused" | "returned" | "withdrawn" | "superseded";
             version: number;
         };
+        BulkFindingReason: {
+            /** @description Rule whose findings are confirmed */
+            code: string;
+            /** @description Refused when it would confirm another number */
+            expected?: number;
+            /**
+             * @description Findings that have this reason now; left out: those without one
+             * @enum {string}
+             */
+            from?: "written-so-in-document" | "checked-with-person" | "checked-with-individuals-register" | "checked-with-address-register" | "iin-not-issued" | "letter-loss-verified" | "sign-belongs-to-value" | "precinct-decides" | "boundaries-changed" | "precinct-opened" | "precinct-closed" | "housing-built" | "housing-demolished" | "institution-moved" | "migration" | "earlier-list-corrected" | "other";
+            /** @description Only lines of the precinct with this number */
+            precinct?: number;
+            /**
+             * @description Only say how many it would confirm
+             * @default false
+             */
+            preview?: boolean;
+            /** @enum {string} */
+            reason: "written-so-in-document" | "checked-with-person" | "checked-with-individuals-register" | "checked-with-address-register" | "iin-not-issued" | "letter-loss-verified" | "sign-belongs-to-value" | "precinct-decides" | "boundaries-changed" | "precinct-opened" | "precinct-closed" | "housing-built" | "housing-demolished" | "institution-moved" | "migration" | "earlier-list-corrected" | "other";
+            /** @description Needed where the reason alone says too little */
+            text?: string;
+        };
+        BulkFindingReasonResult: {
+            /** Format: uuid */
+            bulkId: string | null;
+            /** @description Findings confirmed, or that would be */
+            count: number;
+        };
         BulkVerdict: {
             /** @enum {string} */
             decision: "keep-list" | "take-register" | "leave-out" | "keep-voter" | "propose-removal" | "later";
@@ -1543,6 +1761,32 @@ export interface components {
         CloseRound: {
             /** @description Needed when the list of a region is not in the register */
             reason?: string;
+        };
+        ConfirmedFinding: {
+            /** @description Reasons that may be given */
+            allowed: {
+                /** @enum {string} */
+                reason: "written-so-in-document" | "checked-with-person" | "checked-with-individuals-register" | "checked-with-address-register" | "iin-not-issued" | "letter-loss-verified" | "sign-belongs-to-value" | "precinct-decides" | "boundaries-changed" | "precinct-opened" | "precinct-closed" | "housing-built" | "housing-demolished" | "institution-moved" | "migration" | "earlier-list-corrected" | "other";
+                text: string;
+            }[];
+            code: string;
+            column: string | null;
+            /** @description Newest first */
+            history: {
+                /** Format: uuid */
+                bulkId: string | null;
+                /** Format: date-time */
+                givenAt: string;
+                /** Format: uuid */
+                givenBy: string | null;
+                reason: string;
+                reasonText: string | null;
+            }[];
+            line: number | null;
+            reason: string | null;
+            reasonText: string | null;
+            seq: number;
+            value: string | null;
         };
         ConfirmPrint: {
             /** @description Precinct whose sheets came out of the printer; the whole order when left out */
@@ -1685,7 +1929,10 @@ export interface components {
                 /** @description Physical line; null for the file as a whole */
                 line: number | null;
                 message: string;
+                /** @description Reason given by the registrar */
                 reason: string | null;
+                /** @description His words */
+                reasonText: string | null;
                 seq: number;
                 severity: string;
                 /** @description As written in the file */
@@ -1694,6 +1941,20 @@ export interface components {
                 wayOut: string;
             }[];
             next: number | null;
+        };
+        FindingReason: {
+            /** @enum {string} */
+            reason: "written-so-in-document" | "checked-with-person" | "checked-with-individuals-register" | "checked-with-address-register" | "iin-not-issued" | "letter-loss-verified" | "sign-belongs-to-value" | "precinct-decides" | "boundaries-changed" | "precinct-opened" | "precinct-closed" | "housing-built" | "housing-demolished" | "institution-moved" | "migration" | "earlier-list-corrected" | "other";
+            /** @description Needed where the reason alone says too little */
+            text?: string;
+        };
+        FindingReasonCount: {
+            code: string;
+            findings: number;
+            lines: number;
+            /** @description null: no reason yet */
+            reason: string | null;
+            text: string | null;
         };
         Health: {
             checks: {
@@ -1880,6 +2141,67 @@ export interface components {
             /** Format: uuid */
             next: string | null;
         };
+        ListCorrection: {
+            added: number | null;
+            /**
+             * Format: uuid
+             * @description Version that is corrected
+             */
+            baseListId: string;
+            blank: number | null;
+            declaredLines: number | null;
+            fileName: string;
+            header: number | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            jobId: string | null;
+            /** @description Physical lines = header + blank + replaced + unchanged + added + removed + unmatched */
+            lines: number | null;
+            /**
+             * Format: uuid
+             * @description Version that came of it
+             */
+            listId: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: uuid */
+            receivedBy: string | null;
+            /** Format: date */
+            receivedOn: string;
+            refused: {
+                code: string;
+                message: string;
+            } | null;
+            removed: number | null;
+            replaced: number | null;
+            sha256: string;
+            /** @description Bytes */
+            size: number;
+            /** @enum {string} */
+            state: "received" | "applied" | "refused" | "obsolete";
+            unchanged: number | null;
+            unmatched: number | null;
+        };
+        ListCorrections: {
+            items: components["schemas"]["ListCorrection"][];
+        };
+        ListEdits: {
+            items: {
+                column: string;
+                /** Format: date-time */
+                editedAt: string;
+                /** Format: uuid */
+                editedBy: string | null;
+                id: string;
+                /** @description Whether the line was accepted afterwards */
+                isTaken: boolean;
+                line: number;
+                newValue: string | null;
+                oldValue: string | null;
+            }[];
+            next: string | null;
+        };
         ListFormat: {
             columns: {
                 code: string;
@@ -1906,6 +2228,30 @@ export interface components {
                 wayOut: string;
             }[];
             version: number;
+        };
+        ListLine: {
+            findings: {
+                code: string;
+                column: string | null;
+                message: string;
+                reason: string | null;
+                seq: number;
+                severity: string;
+                value: string | null;
+            }[];
+            /** @description Accepted; otherwise rejected */
+            isTaken: boolean;
+            line: number;
+            /** @description By column, as written where that is known */
+            values: {
+                [key: string]: string;
+            };
+        };
+        ListLineEdit: {
+            /** @description New values by column; an empty one takes the value out */
+            values: {
+                [key: string]: string;
+            };
         };
         ListPage: {
             items: components["schemas"]["VoterList"][];
@@ -2064,6 +2410,15 @@ export interface components {
             source: string;
             voterId: string;
         };
+        NewRoundLimits: {
+            /** @description A precinct that changed by more must be explained; 100: none but new and closed ones */
+            precinctPercent: number;
+            reason: string;
+            /** @description Largest share of rejected lines; 100: no limit */
+            rejectedPercent: number;
+            /** @description Largest share of accepted lines with a finding that has no reason; 0: every finding needs one */
+            unconfirmedPercent: number;
+        };
         NewVerdict: {
             /** @enum {string} */
             decision: "keep-list" | "take-register" | "leave-out" | "keep-voter" | "propose-removal" | "later";
@@ -2140,6 +2495,64 @@ export interface components {
              * @description First day on which it no longer exists
              */
             validTo: string | null;
+        };
+        PrecinctChanges: {
+            allowed: {
+                reason: string;
+                text: string;
+            }[];
+            /** @description Every explanation, newest first */
+            history: {
+                /** @description Accepted lines of the list */
+                after: number;
+                /** @description Active voters of the register when the list was checked */
+                before: number;
+                /** Format: date-time */
+                givenAt: string | null;
+                /** Format: uuid */
+                givenBy: string | null;
+                precinctId: string;
+                reason: string | null;
+                reasonText: string | null;
+            }[];
+            items: {
+                /** @description Accepted lines of the list */
+                after: number;
+                /** @description Active voters of the register when the list was checked */
+                before: number;
+                districtId: string | null;
+                /** Format: date-time */
+                givenAt: string | null;
+                /** Format: uuid */
+                givenBy: string | null;
+                /** @enum {string} */
+                kind: "changed" | "new" | "closed";
+                /**
+                 * Format: uuid
+                 * @description The list, or the part of an assembled one
+                 */
+                listId: string;
+                mustExplain: boolean;
+                number: number;
+                /** @description Of the number before; null for a new precinct */
+                percent: number | null;
+                precinctId: string;
+                reason: string | null;
+                reasonText: string | null;
+                regionId: string;
+            }[];
+            limitPercent: number;
+            /** @description To be explained still */
+            open: number;
+        };
+        PrecinctExplanation: {
+            /** @description Refused when it would explain another number */
+            expected?: number;
+            /** @description Numbers of precincts; left out: all that are still to be explained */
+            precincts?: number[];
+            /** @enum {string} */
+            reason: "boundaries-changed" | "precinct-opened" | "precinct-closed" | "housing-built" | "housing-demolished" | "institution-moved" | "migration" | "earlier-list-corrected" | "other";
+            text: string;
         };
         PrecinctImport: {
             accepted: number;
@@ -2529,6 +2942,52 @@ export interface components {
             /** Format: uuid */
             jobId: string;
         };
+        RoundFindingReasons: {
+            confirmed: number;
+            items: {
+                code: string;
+                findings: number;
+                lines: number;
+                /** @description null: no reason yet */
+                reason: string | null;
+                regionId: string;
+                text: string | null;
+            }[];
+            open: number;
+        };
+        RoundLimits: {
+            /** @description Newest first; unsigned ones are proposals */
+            history: {
+                /** Format: uuid */
+                id: string;
+                /** @description A precinct that changed by more must be explained; 100: none but new and closed ones */
+                precinctPercent: number;
+                reason: string;
+                /** @description Largest share of rejected lines; 100: no limit */
+                rejectedPercent: number;
+                /** Format: date-time */
+                setAt: string;
+                /** Format: uuid */
+                setBy: string;
+                /**
+                 * Format: date-time
+                 * @description In force from then on
+                 */
+                signedAt: string | null;
+                /** Format: uuid */
+                signedBy: string | null;
+                /** @description Largest share of accepted lines with a finding that has no reason; 0: every finding needs one */
+                unconfirmedPercent: number;
+            }[];
+            inForce: {
+                /** @description A precinct that changed by more must be explained; 100: none but new and closed ones */
+                precinctPercent: number;
+                /** @description Largest share of rejected lines; 100: no limit */
+                rejectedPercent: number;
+                /** @description Largest share of accepted lines with a finding that has no reason; 0: every finding needs one */
+                unconfirmedPercent: number;
+            };
+        };
         RoundPage: {
             items: components["schemas"]["Round"][];
             next: string | null;
@@ -2732,6 +3191,11 @@ export interface components {
             /** Format: uuid */
             assembledInto: string | null;
             blank: number | null;
+            /**
+             * Format: uuid
+             * @description The version it was made from by a corrections file
+             */
+            corrects: string | null;
             declaredLines: number | null;
             districtId: string | null;
             encoding: string | null;
@@ -2781,8 +3245,17 @@ export interface components {
             /** Format: uuid */
             assembledInto: string | null;
             blank: number | null;
+            /**
+             * Format: uuid
+             * @description The version it was made from by a corrections file
+             */
+            corrects: string | null;
             declaredLines: number | null;
             districtId: string | null;
+            /** @description Values corrected by hand */
+            edits: number;
+            /** @description Of these corrections, taken with the signature */
+            editsSha256: string | null;
             encoding: string | null;
             fileName: string;
             findings: {
@@ -2815,6 +3288,8 @@ export interface components {
             language: "kk" | "ru" | "en";
             /** @description Physical lines = header + blank + accepted + rejected */
             lines: number | null;
+            /** @description What was confirmed why */
+            reasons: components["schemas"]["FindingReasonCount"][];
             /** Format: date-time */
             receivedAt: string;
             /** Format: date */
@@ -2834,6 +3309,8 @@ export interface components {
             state: "received" | "parsed" | "checked" | "reconciled" | "prepared" | "signed" | "accepted" | "applied" | "refused" | "returned" | "withdrawn" | "superseded";
             /** @description Accepted lines with something to confirm */
             toConfirm: number | null;
+            /** @description Findings without the reason they ask for; those of the parts of an assembled list count */
+            unconfirmed: number;
             version: number;
         };
         VoterOrVersion: components["schemas"]["Voter"] | components["schemas"]["VoterVersion"];
@@ -4152,6 +4629,85 @@ export interface operations {
             };
         };
     };
+    CorrectListController_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The corrections */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListCorrections"];
+                };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CorrectListController_send: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    declaredEncoding?: string;
+                    /** @description Lines in the file */
+                    declaredLines?: number;
+                    /**
+                     * Format: binary
+                     * @description Same columns as the list, and optionally `line` (its number in the list, or new) and `remove` (yes); behind all other fields
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The correction; its job makes the next version */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListCorrection"];
+                };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     DiscrepanciesController_counts: {
         parameters: {
             query?: never;
@@ -4170,6 +4726,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DiscrepancyCounts"];
+                };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EditLineController_edits: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The corrections */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListEdits"];
                 };
             };
             /** @description Problem details (RFC 9457) in the language of the request */
@@ -4220,6 +4810,8 @@ export interface operations {
                 code?: string;
                 limit?: number;
                 line?: number;
+                /** @description Only those that ask for a reason and have none */
+                open?: "true";
                 severity?: "refuse" | "reject" | "confirm" | "note";
             };
             header?: {
@@ -4239,6 +4831,220 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FindingPage"];
+                };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ConfirmFindingsController_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                id: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The finding */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedFinding"];
+                };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ConfirmFindingsController_one: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                id: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingReason"];
+            };
+        };
+        responses: {
+            /** @description The finding */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedFinding"];
+                };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EditLineController_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                id: string;
+                line: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The line */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListLine"];
+                };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EditLineController_edit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                id: string;
+                line: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListLineEdit"];
+            };
+        };
+        responses: {
+            /** @description The line as it was judged anew */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListLine"];
+                };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExplainPrecinctsController_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The precincts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrecinctChanges"];
+                };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExplainPrecinctsController_explain: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrecinctExplanation"];
+            };
+        };
+        responses: {
+            /** @description The precincts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrecinctChanges"];
                 };
             };
             /** @description Problem details (RFC 9457) in the language of the request */
@@ -4272,6 +5078,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VoterList"];
+                };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ConfirmFindingsController_bulk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkFindingReason"];
+            };
+        };
+        responses: {
+            /** @description How many */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkFindingReasonResult"];
                 };
             };
             /** @description Problem details (RFC 9457) in the language of the request */
@@ -5505,6 +6346,137 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoundClosing"];
+                };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ConfirmFindingsController_ofRound: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundFindingReasons"];
+                };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LimitRoundController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The limits */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundLimits"];
+                };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LimitRoundController_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRoundLimits"];
+            };
+        };
+        responses: {
+            /** @description The limits */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundLimits"];
+                };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LimitRoundController_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                limitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The limits */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundLimits"];
                 };
             };
             /** @description Problem details (RFC 9457) in the language of the request */

@@ -2,12 +2,17 @@ import type { MessageArea } from './message.js';
 
 /** What people decide about a checked list: reasons, changed precincts, limits of a round. */
 export const intakeDecisionMessages = {
+  'workbook.reason': { kk: 'Растау себебі', ru: 'Причина подтверждения', en: 'Reason given' },
   'finding-reason.written-so-in-document': {
     kk: 'Жеке куәлікте (паспортта) дәл осылай жазылған',
     ru: 'Так записано в документе, удостоверяющем личность',
     en: 'Written so in the identity document',
   },
-  'finding-reason.checked-with-person': { kk: 'Адамның өзінен нақтыланды', ru: 'Уточнено у самого человека', en: 'Checked with the person' },
+  'finding-reason.checked-with-person': {
+    kk: 'Адамның өзінен нақтыланды',
+    ru: 'Уточнено у самого человека',
+    en: 'Checked with the person',
+  },
   'finding-reason.checked-with-individuals-register': {
     kk: '«Жеке тұлғалар» тізілімі бойынша тексерілді',
     ru: 'Проверено по регистру «Физические лица»',
@@ -18,7 +23,11 @@ export const intakeDecisionMessages = {
     ru: 'Проверено по «Адресному регистру»',
     en: 'Checked with the Address register',
   },
-  'finding-reason.iin-not-issued': { kk: 'Адамға ЖСН әлі берілмеген', ru: 'ИИН человеку ещё не присвоен', en: 'The person has not been given an IIN yet' },
+  'finding-reason.iin-not-issued': {
+    kk: 'Адамға ЖСН әлі берілмеген',
+    ru: 'ИИН человеку ещё не присвоен',
+    en: 'The person has not been given an IIN yet',
+  },
   'finding-reason.letter-loss-verified': {
     kk: 'Жол құжатпен салыстырылды: жоғалған әріп жоқ',
     ru: 'Строка сверена с документом: потерянных букв нет',
@@ -34,7 +43,11 @@ export const intakeDecisionMessages = {
     ru: 'Территория ясна по номеру участка',
     en: 'The number of the precinct makes the territory clear',
   },
-  'finding-reason.boundaries-changed': { kk: 'Учаскенің шекарасы өзгерді', ru: 'Изменены границы участка', en: 'The boundaries of the precinct were changed' },
+  'finding-reason.boundaries-changed': {
+    kk: 'Учаскенің шекарасы өзгерді',
+    ru: 'Изменены границы участка',
+    en: 'The boundaries of the precinct were changed',
+  },
   'finding-reason.precinct-opened': { kk: 'Жаңа учаске ашылды', ru: 'Образован новый участок', en: 'A new precinct was formed' },
   'finding-reason.precinct-closed': { kk: 'Учаске таратылды', ru: 'Участок упразднён', en: 'The precinct was closed' },
   'finding-reason.housing-built': { kk: 'Жаңа тұрғын үйлер берілді', ru: 'Введено новое жильё', en: 'New housing was built' },
@@ -154,7 +167,11 @@ export const intakeDecisionMessages = {
     en: 'The corrections file lacks columns that are filled in the list: {columns}. Send all columns.',
   },
   'limits.not-found': { kk: 'Кезеңнің мұндай шектері жоқ.', ru: 'Таких пределов сбора нет.', en: 'There are no such limits of the round.' },
-  'limits.signed-already': { kk: 'Бұл шектерге қол қойылған.', ru: 'Эти пределы уже подписаны.', en: 'These limits have been signed already.' },
+  'limits.signed-already': {
+    kk: 'Бұл шектерге қол қойылған.',
+    ru: 'Эти пределы уже подписаны.',
+    en: 'These limits have been signed already.',
+  },
   'limits.four-eyes': {
     kk: 'Шектерді белгілеген адам оларға қол қоя алмайды.',
     ru: 'Пределы не может подписать тот, кто их предложил.',

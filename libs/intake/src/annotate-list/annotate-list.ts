@@ -8,7 +8,7 @@ import type { FindingRecord } from '../judge-lines/finding-spool.js';
 import type { HeaderLayout } from '../read-list/header-layout.js';
 import type { ListSource } from '../read-list/list-source.js';
 import { openList, type OpenOptions } from '../read-list/open-list.js';
-import { COMMENTS_PER_SHEET, ListSheets } from './list-sheets.js';
+import { COMMENTS_PER_SHEET, ListSheets, type AddedColumns } from './list-sheets.js';
 import { cellName, commentCells, faultyLines, LINES_PER_SHEET, rowOfLine, sheetOfLine } from './place-findings.js';
 import { summaryRows } from './summary-rows.js';
 import * as part from './workbook-parts.js';
@@ -23,6 +23,8 @@ export interface AnnotateJob {
   readonly findings: AsyncIterable<FindingRecord>;
   readonly counts: ReadonlyMap<ListFindingCode, number>;
   readonly language: Language;
+  /** Last line of the list, where numbers go beyond the count of its lines. */
+  readonly lastLine?: number;
 }
 
 /**
@@ -56,16 +58,31 @@ async function fill(zip: ZipFile, job: AnnotateJob, failed: Promise<never>): Pro
     const rows = new ListSheets(
       list.layout,
       job.findings,
+      addedColumns(job.language),
       (sheet, stream) => addPart(zip, `xl/worksheets/sheet${sheet + 1}.xml`, stream),
       failed,
     );
     await list.read(rows);
-    await rows.end(sheetOfLine(Math.max(1, job.result.lines)));
+    await rows.end(sheetOfLine(lastLineOf(job)));
     rows.comments.forEach((comments, sheet) => addComments(zip, job, list.layout, { sheet, comments }));
     addFindings(zip, job, rows.comments.length, sheets.length);
   } finally {
     await list.close();
   }
+}
+
+function lastLineOf({ lastLine, result }: AnnotateJob): number {
+  return Math.max(1, lastLine ?? result.lines);
+}
+
+function addedColumns(language: Language): AddedColumns {
+  const inWords = ({ column, code }: FindingRecord): string =>
+    `${column === null ? '' : `${getListColumn(column)[language]}: `}${text(code, language)} ${text(getListRule(code).wayOut, language)}`;
+  return {
+    titles: [text('workbook.text', language), text('workbook.line', language)],
+    // Without line breaks: the row comes back as a line of a corrections file.
+    faultText: (cells) => cells.flatMap((cell) => cell.findings.map(inWords)).join(' · '),
+  };
 }
 
 interface CommentedSheet {
@@ -84,12 +101,13 @@ function addPart(zip: ZipFile, name: string, content: string | Readable): void {
 }
 
 /** One list sheet per million lines, as many finding sheets as needed, and the summary. */
-function planSheets({ result, counts, language }: AnnotateJob): readonly part.SheetPart[] {
+function planSheets(job: AnnotateJob): readonly part.SheetPart[] {
+  const { counts, language } = job;
   const findings = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const named = (key: string, count: number, withComments: boolean): part.SheetPart[] =>
     Array.from({ length: Math.max(1, count) }, (_, i) => ({ name: text(key, language) + (i === 0 ? '' : ` ${i + 1}`), withComments }));
   return [
-    ...named('workbook.list', sheetOfLine(Math.max(1, result.lines)) + 1, true),
+    ...named('workbook.list', sheetOfLine(lastLineOf(job)) + 1, true),
     ...named('workbook.findings', Math.ceil(findings / LINES_PER_SHEET), false),
     ...named('workbook.summary', 1, false),
   ];
@@ -154,8 +172,10 @@ function addFindings(zip: ZipFile, job: AnnotateJob, firstSheet: number, sheets:
 }
 
 async function* findingParts({ findings, language }: AnnotateJob, skip: number): AsyncGenerator<string> {
-  const titles = (['line', 'column', 'code', 'severity', 'value', 'text'] as const).map((key) => text(`workbook.${key}`, language));
-  yield part.sheetStart(1, [10, 24, 30, 16, 30, 90]) + rowXml(1, titles, () => part.STYLE.title);
+  const titles = (['line', 'column', 'code', 'severity', 'value', 'text', 'reason'] as const).map((key) =>
+    text(`workbook.${key}`, language),
+  );
+  yield part.sheetStart(1, [10, 24, 30, 16, 30, 90, 40]) + rowXml(1, titles, () => part.STYLE.title);
   let seen = 0;
   let row = 1;
   for await (const finding of findings) {
@@ -175,5 +195,13 @@ function findingValues(finding: FindingRecord, language: Language): readonly str
     text(`severity.${finding.severity}`, language),
     finding.value,
     `${text(finding.code, language)} ${text(getListRule(finding.code).wayOut, language)}`,
+    reasonOf(finding, language),
   ];
+}
+
+/** The reason that the registrar gave, and his words. */
+function reasonOf({ reason, reasonText }: FindingRecord, language: Language): string {
+  if (!reason) return '';
+  const words = text(`finding-reason.${reason}`, language);
+  return reasonText ? `${words}: ${reasonText}` : words;
 }

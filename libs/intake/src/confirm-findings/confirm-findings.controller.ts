@@ -60,7 +60,11 @@ export class ConfirmFindingsController {
   @Allow('clerk', 'supervisor', 'official', 'auditor')
   @ApiOperation({ summary: 'What was confirmed why in a round, by region' })
   @ApiOkResponse({ description: 'Counts', standardSchema: RoundReasons })
-  ofRound(@CurrentActor() actor: Actor, @Param('id', { schema: z.uuid() }) id: string, @Headers('accept-language') language?: string): Promise<RoundReasons> {
+  ofRound(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Headers('accept-language') language?: string,
+  ): Promise<RoundReasons> {
     return this.confirm.ofRound(actor, id, pickLanguage(language));
   }
 }

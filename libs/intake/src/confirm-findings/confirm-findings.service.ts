@@ -6,6 +6,7 @@ import { getRound } from '@tizilim/duties';
 import type { Language } from '@tizilim/messages';
 import { DbContext, type Actor, type Db } from '@tizilim/platform';
 import { getList } from '../keep-list/get-list.js';
+import { DROP_WORKBOOKS } from '../keep-list/keep-list.sql.js';
 import { lockWithRegistrar } from '../keep-list/with-registrar.js';
 import { assertReason } from './assert-reason.js';
 import {
@@ -49,7 +50,12 @@ export class ConfirmFindings {
   }
 
   /** @throws finding.not-found, finding.not-to-confirm, finding.reason-not-allowed, finding.words-needed, list.not-with-registrar */
-  one(actor: Actor, at: { readonly listId: string; readonly seq: number }, given: GivenReason, language: Language): Promise<ConfirmedFinding> {
+  one(
+    actor: Actor,
+    at: { readonly listId: string; readonly seq: number },
+    given: GivenReason,
+    language: Language,
+  ): Promise<ConfirmedFinding> {
     const { listId, seq } = at;
     return this.context.run(actor, async (db) => {
       const list = await lockWithRegistrar(db, listId);
@@ -58,6 +64,7 @@ export class ConfirmFindings {
       assertReason(finding.code, given);
       await db.execute(SET_REASON, [listId, seq, given.reason, given.text ?? null]);
       await db.execute(RECORD_REASON, [listId, seq]);
+      await db.execute(DROP_WORKBOOKS, [listId]);
       const { code } = finding;
       await audit.record(db, {
         action: 'intake.finding-confirmed',
@@ -85,6 +92,7 @@ export class ConfirmFindings {
       if (expected !== undefined && expected !== count) throw new DomainError('finding.count-changed', 'conflict', { expected, count });
       const bulkId = randomUUID();
       await db.execute(GIVE_CHOSEN, [...chosen, reason, given.text ?? null, bulkId]);
+      await db.execute(DROP_WORKBOOKS, [listId]);
       await audit.record(db, {
         action: 'intake.findings-confirmed',
         objectType: 'voter_list',

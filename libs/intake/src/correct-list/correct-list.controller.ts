@@ -19,7 +19,8 @@ const form = {
     file: {
       type: 'string' as const,
       format: 'binary',
-      description: 'Same columns as the list, and optionally `line` (its number in the list, or new) and `remove` (yes); behind all other fields',
+      description:
+        'Same columns as the list, and optionally `line` (its number in the list, or new) and `remove` (yes); behind all other fields',
     },
   },
 };
@@ -51,7 +52,11 @@ export class CorrectListController {
   @Allow('registrar', 'approver', 'clerk', 'supervisor', 'auditor')
   @ApiOperation({ summary: 'Corrections files sent for a version of a list, newest first' })
   @ApiOkResponse({ description: 'The corrections', standardSchema: CorrectionPage })
-  list(@CurrentActor() actor: Actor, @Param('id', { schema: ListId }) id: string, @Headers('accept-language') language?: string): Promise<z.infer<typeof CorrectionPage>> {
+  list(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: ListId }) id: string,
+    @Headers('accept-language') language?: string,
+  ): Promise<z.infer<typeof CorrectionPage>> {
     return this.corrections.list(actor, id, pickLanguage(language));
   }
 }

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Module } from '@nestjs/common';
+import { readXlsx } from 'hucre/xlsx';
 import { makeIin } from '@tizilim/domain';
 import { DutiesHttpModule } from '@tizilim/duties';
 import type { JobHandler } from '@tizilim/platform';
 import { cec, openTestApi, type TestAgent, type TestApi } from '@tizilim/test-support';
 import { CheckListJob } from '../check-list/check-list.job.js';
 import { IntakeHttpModule, OPEN_POINTS } from '../index.js';
+import { AnnotateListJob } from '../return-file/annotate-list.job.js';
 import { CorrectListJob } from './correct-list.job.js';
 
 const SEMEY = '101000000';
@@ -44,6 +46,7 @@ describe('a corrections file', () => {
     handlers = new Map<string, JobHandler>([
       ['intake.check-list', new CheckListJob(files)],
       ['intake.correct-list', new CorrectListJob(files)],
+      ['intake.annotate-list', new AnnotateListJob(files)],
     ]);
     registrar = await api.as('registrar', region);
     await api.platform.api.run(cec, (db) =>
@@ -60,12 +63,20 @@ describe('a corrections file', () => {
   const get = async (path: string) => (await registrar.get(`/api/v1/${path}`).set('Accept-Language', 'ru')).body;
   async function checked(...voters: string[]): Promise<string> {
     year += 1;
-    const round = await (await api.as('supervisor')).post('/api/v1/rounds').send({ kind: 'on-request', asOf: `${year}-01-01`, dueOn: `${year}-01-10`, regions: ['10'] });
-    const answer = await registrar.post('/api/v1/lists').field('roundId', round.body.id).attach('file', csv(HEADER, ...voters), 'list.csv');
+    const round = await (
+      await api.as('supervisor')
+    )
+      .post('/api/v1/rounds')
+      .send({ kind: 'on-request', asOf: `${year}-01-01`, dueOn: `${year}-01-10`, regions: ['10'] });
+    const answer = await registrar
+      .post('/api/v1/lists')
+      .field('roundId', round.body.id)
+      .attach('file', csv(HEADER, ...voters), 'list.csv');
     await api.platform.drain(handlers);
     return answer.body.id;
   }
-  const post = (listId: string, file: Buffer, agent = registrar) => agent.post(`/api/v1/lists/${listId}/corrections`).attach('file', file, 'түзету.csv');
+  const post = (listId: string, file: Buffer, agent = registrar) =>
+    agent.post(`/api/v1/lists/${listId}/corrections`).attach('file', file, 'түзету.csv');
   /** The correction after its job. */
   async function corrected(listId: string, file: Buffer) {
     const sent = await post(listId, file);
@@ -78,6 +89,13 @@ describe('a corrections file', () => {
       'SELECT line_no AS line, iin, surname, source_list_id AS source, source_line_no AS "sourceLine" FROM v_intake_line WHERE list_id = $1 ORDER BY 1',
       [listId],
     );
+  async function workbook(listId: string): Promise<Buffer> {
+    await registrar.post(`/api/v1/lists/${listId}/annotated?lang=kk`);
+    await api.platform.drain(handlers);
+    const answer = await registrar.get(`/api/v1/lists/${listId}/annotated?lang=kk`).buffer(true).parse(collect);
+    expect(answer.status).toBe(200);
+    return answer.body;
+  }
   const balance = ({ lines, header, blank, accepted, rejected }: Record<'lines' | 'header' | 'blank' | 'accepted' | 'rejected', number>) =>
     expect(lines).toBe(header + blank + accepted + rejected);
 
@@ -85,11 +103,27 @@ describe('a corrections file', () => {
     const [a, b, c, d] = [voter(), voter({ sex: 'X' }), voter({ iin: '' }), voter()];
     const id = await checked(...[a, b, c, d].map(lineOf));
     await registrar.post(`/api/v1/lists/${id}/reasons`).send({ code: 'iin.missing', reason: 'iin-not-issued' });
-    const file = csv(`line,remove,${HEADER}`, `3,,${lineOf({ ...b, sex: 'M' })}`, `2,,${lineOf({ ...a, surname: 'Ахметов' })}`, `5,иә,${lineOf(d)}`, `new,,${lineOf(voter({ precinct: 2 }))}`);
+    const file = csv(
+      `line,remove,${HEADER}`,
+      `3,,${lineOf({ ...b, sex: 'M' })}`,
+      `2,,${lineOf({ ...a, surname: 'Ахметов' })}`,
+      `5,иә,${lineOf(d)}`,
+      `new,,${lineOf(voter({ precinct: 2 }))}`,
+    );
     const done = await corrected(id, file);
     expect(done).toMatchObject({ state: 'applied', lines: 5, header: 1, replaced: 2, removed: 1, added: 1, unmatched: 0, unchanged: 0 });
     const next = await get(`lists/${done.listId}`);
-    expect(next).toMatchObject({ state: 'checked', version: 2, corrects: id, lines: 5, header: 1, accepted: 4, rejected: 0, toConfirm: 1, unconfirmed: 0 });
+    expect(next).toMatchObject({
+      state: 'checked',
+      version: 2,
+      corrects: id,
+      lines: 5,
+      header: 1,
+      accepted: 4,
+      rejected: 0,
+      toConfirm: 1,
+      unconfirmed: 0,
+    });
     balance(next);
     expect(await get(`lists/${id}`)).toMatchObject({ state: 'superseded' });
     expect(await linesOf(done.listId)).toEqual([
@@ -159,7 +193,10 @@ describe('a corrections file', () => {
       [8, 'correction.mark-invalid'],
       [9, 'correction.line-unknown'],
     ]);
-    const again = await corrected(done.listId, csv(`line,remove,${HEADER}`, ...[4, 5, 6, 7, 8, 9].map((line) => `${line},yes,${lineOf(a)}`)));
+    const again = await corrected(
+      done.listId,
+      csv(`line,remove,${HEADER}`, ...[4, 5, 6, 7, 8, 9].map((line) => `${line},yes,${lineOf(a)}`)),
+    );
     expect(again).toMatchObject({ removed: 6 });
     expect(await get(`lists/${again.listId}`)).toMatchObject({ version: 3, accepted: 2, rejected: 0, lines: 3 });
   });
@@ -168,17 +205,42 @@ describe('a corrections file', () => {
     const voters = [voter(), voter({ iin: '' }), voter({ sex: 'X' }), voter()];
     const id = await checked(...voters.map(lineOf));
     await registrar.post(`/api/v1/lists/${id}/reasons`).send({ code: 'iin.missing', reason: 'iin-not-issued' });
-    const done = await corrected(id, csv(`Жол,${HEADER}`, ...voters.map((one, i) => `${i + 2},${lineOf(i === 3 ? { ...one, precinct: 2 } : one)}`)));
+    const done = await corrected(
+      id,
+      csv(`Жол,${HEADER}`, ...voters.map((one, i) => `${i + 2},${lineOf(i === 3 ? { ...one, precinct: 2 } : one)}`)),
+    );
     expect(done).toMatchObject({ replaced: 1, unchanged: 3, added: 0 });
     expect(await get(`lists/${done.listId}`)).toMatchObject({ accepted: 3, rejected: 1, unconfirmed: 0, toConfirm: 1 });
     expect((await linesOf(done.listId)).map((one) => one.source)).toEqual([id, id, done.listId]);
+  });
+
+  it('may be the annotated workbook itself, of a file and of a corrected version', async () => {
+    const voters = [voter(), voter({ iin: '' }), voter({ sex: 'X' }), voter({ surname: 'Ахмет?в' }), voter({ precinct: 77 })];
+    const id = await checked(...voters.map(lineOf), 'a,b');
+    await registrar.post(`/api/v1/lists/${id}/reasons`).send({ code: 'iin.missing', reason: 'iin-not-issued' });
+    const done = await corrected(id, await workbook(id));
+    expect(done).toMatchObject({ state: 'applied', unchanged: 5, replaced: 1, added: 0, removed: 0, unmatched: 0 });
+    expect(await get(`lists/${done.listId}`)).toMatchObject({ accepted: 3, rejected: 3, unconfirmed: 1 });
+    await registrar.patch(`/api/v1/lists/${done.listId}/lines/4`).send({ values: { sex: 'M', surname: 'Құрманғалиұлы' } });
+    const made = await workbook(done.listId);
+    const again = await corrected(done.listId, made);
+    expect(again).toMatchObject({ state: 'applied', unchanged: 6, replaced: 0, unmatched: 0 });
+    const rowsOf = async (listId: string) => (await linesOf(listId)).map(({ line, surname }) => [line, surname]);
+    expect(await rowsOf(again.listId)).toEqual(await rowsOf(done.listId));
+    const book = await readXlsx(made);
+    expect(book.sheets[0]!.rows[3]!.map(String)).toContain('Құрманғалиұлы');
+    const reasons = book.sheets[1]!.rows.map((row) => row.map(String)).filter((row) => row.includes('iin.missing'));
+    expect(reasons).toEqual([expect.arrayContaining(['Адамға ЖСН әлі берілмеген'])]);
   });
 
   it('judges the new values by all rules, those of the territory too, and keeps torn records in the balance', async () => {
     const [a, b] = [voter(), voter()];
     const id = await checked(lineOf(a), lineOf(voter()).replace('Абай 5', '"Абай\n5"'), lineOf(b));
     expect(await get(`lists/${id}`)).toMatchObject({ accepted: 2, rejected: 2 });
-    const done = await corrected(id, csv(`line,${HEADER}`, `3,${lineOf(voter())}`, `2,${lineOf({ ...a, precinct: 55 })}`, `5,${lineOf({ ...b, sex: '?' })}`));
+    const done = await corrected(
+      id,
+      csv(`line,${HEADER}`, `3,${lineOf(voter())}`, `2,${lineOf({ ...a, precinct: 55 })}`, `5,${lineOf({ ...b, sex: '?' })}`),
+    );
     const next = await get(`lists/${done.listId}`);
     balance(next);
     expect(next).toMatchObject({ accepted: 1, rejected: 2, lines: 4 });
@@ -191,7 +253,11 @@ describe('a corrections file', () => {
 
   it('is refused as a whole without a change when it cannot be read or would empty a column', async () => {
     const id = await checked(lineOf(voter()));
-    expect(await corrected(id, Buffer.from('%PDF-1.7 nothing'))).toMatchObject({ state: 'refused', listId: null, refused: { code: 'list.format-not-supported' } });
+    expect(await corrected(id, Buffer.from('%PDF-1.7 nothing'))).toMatchObject({
+      state: 'refused',
+      listId: null,
+      refused: { code: 'list.format-not-supported' },
+    });
     const short = csv('line,iin,surname,given_name,birth_date,sex,precinct,address_code', '2,,А,Б,1980-01-01,M,1,123');
     expect(await corrected(id, short)).toMatchObject({ state: 'refused', refused: { code: 'correction.columns-missing' } });
     expect(await get(`lists/${id}`)).toMatchObject({ state: 'checked' });
@@ -212,6 +278,14 @@ describe('a corrections file', () => {
     expect(await api.platform.worker.read(cec, (db) => db.query('SELECT 1 FROM staging.list_mark'))).toEqual([]);
   });
 });
+
+/** The body of an answer as bytes. */
+function collect(response: unknown, done: (error: Error | null, body: Buffer) => void): void {
+  const parts: Buffer[] = [];
+  const answer = response as NodeJS.ReadableStream;
+  answer.on('data', (part: Buffer) => parts.push(part));
+  answer.on('end', () => done(null, Buffer.concat(parts)));
+}
 
 /** Another person of the same birth date and sex. */
 function makeIinOther({ iin, birthDate }: Voter): string {

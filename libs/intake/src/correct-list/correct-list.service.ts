@@ -34,7 +34,12 @@ export class CorrectList {
   ) {}
 
   /** @throws list.not-correctable, list.correct-parts, list.assembled-there, list.being-corrected, upload.field-invalid, round.closed, file.too-large */
-  async run(actor: Actor, listId: string, given: Record<string, unknown>, upload: { readonly file: UploadedFile; readonly language: Language }): Promise<CorrectionView> {
+  async run(
+    actor: Actor,
+    listId: string,
+    given: Record<string, unknown>,
+    upload: { readonly file: UploadedFile; readonly language: Language },
+  ): Promise<CorrectionView> {
     const { file, language } = upload;
     const fields = readFields(given);
     const limit = await this.context.read(actor, async (db) => {
@@ -67,9 +72,27 @@ export class CorrectList {
     const { regionId, districtId } = list;
     const { content, name, declaredLines, declaredEncoding } = sent;
     const id = randomUUID();
-    const fileId = await this.files.record(db, content, { name, mediaType: 'application/octet-stream', purpose: 'voter-list', regionId, districtId });
+    const fileId = await this.files.record(db, content, {
+      name,
+      mediaType: 'application/octet-stream',
+      purpose: 'voter-list',
+      regionId,
+      districtId,
+    });
     const jobId = await this.jobs.enqueue(db, { kind: CORRECT_LIST, regionId, districtId, subjectId: id });
-    const row = [id, list.id, fileId, name, content.sha256, content.size, declaredLines, declaredEncoding, jobId, this.clock.today(), db.actor.accountId];
+    const row = [
+      id,
+      list.id,
+      fileId,
+      name,
+      content.sha256,
+      content.size,
+      declaredLines,
+      declaredEncoding,
+      jobId,
+      this.clock.today(),
+      db.actor.accountId,
+    ];
     await db.execute(INSERT_CORRECTION, [...row, regionId, districtId]);
     await audit.record(db, {
       action: 'intake.correction-received',

@@ -56,12 +56,19 @@ UPDATE staging.list_mark m SET fault = 'correction.line-unknown' WHERE ${MARK} A
 const values = BODY.split(',').map((column) => column.trim());
 const columnsOf = (alias: string): string => values.map((column) => `${alias}.${column}`).join(', ');
 
-/** A line that says what the list says already stays as it is, with the reasons given for it. */
+/**
+ * A line that says what the list says already stays as it is, with the reasons given for it; one whose precinct is known by now
+ * is judged anew.
+ */
 export const FIND_SAME = `
 UPDATE staging.list_mark m SET is_same = true
  WHERE ${MARK} AND m.target_line IS NOT NULL AND NOT m.is_removal
    AND (EXISTS (SELECT 1 FROM staging.list_line s JOIN list_line l ON l.list_id = $2 AND l.line_no = m.target_line
                  WHERE s.list_id = $1 AND s.line_no = m.line_no AND s.precinct_number = l.precinct_number AND (${columnsOf('s')}) IS NOT DISTINCT FROM (${columnsOf('l')}))
+     OR EXISTS (SELECT 1 FROM staging.list_line s JOIN list_rejected r ON r.list_id = $2 AND r.line_no = m.target_line
+                 WHERE s.list_id = $1 AND s.line_no = m.line_no AND ${FIELDS_OF_STAGED} = r.fields
+                   AND NOT EXISTS (SELECT 1 FROM v_territory_precinct p WHERE p.region_id = r.region_id AND p.number = s.precinct_number AND p.valid_to IS NULL
+                                     AND (r.district_id IS NULL OR p.district_id = r.district_id)))
      OR EXISTS (SELECT 1 FROM staging.list_rejected s JOIN list_rejected r ON r.list_id = $2 AND r.line_no = m.target_line
                  WHERE s.list_id = $1 AND s.line_no = m.line_no AND s.fields <> '{}' AND s.fields::jsonb = r.fields))`;
 

@@ -32,14 +32,19 @@ export async function makeVersion(db: Db, correctionId: string, read: ReadCorrec
   const base = await lockList(db, correction.baseListId);
   const refusal = await refusalOf(db, base, read);
   if (refusal) await db.execute(sql.REFUSE_CORRECTION, [correctionId, refusal.code, JSON.stringify(refusal.params)]);
-  else if (!['checked', 'reconciled', 'returned'].includes(base.state) || base.assembledInto !== null) await db.execute(sql.OUTDATE_CORRECTION, [correctionId]);
+  else if (!['checked', 'reconciled', 'returned'].includes(base.state) || base.assembledInto !== null)
+    await db.execute(sql.OUTDATE_CORRECTION, [correctionId]);
   else await apply(db, correctionId, base, read.result);
   await clearStaged(db, correctionId);
   await db.execute(sql.CLEAR_MARKS, [correctionId]);
 }
 
 /** A file without a column would empty it in every line it replaces. */
-async function refusalOf(db: Db, base: VoterList, { result, missing }: ReadCorrections): Promise<{ code: string; params: ErrorParams } | undefined> {
+async function refusalOf(
+  db: Db,
+  base: VoterList,
+  { result, missing }: ReadCorrections,
+): Promise<{ code: string; params: ErrorParams } | undefined> {
   if (result.refused) return result.refused;
   const filled = await db.one<Partial<Record<ListColumnCode, number>>>(sql.FILLED_COLUMNS, [base.id]);
   const lost = missing.filter((code) => (filled[code] ?? 0) > 0);
@@ -51,7 +56,15 @@ async function apply(db: Db, correctionId: string, base: VoterList, result: Chec
   if (staged.lines !== result.accepted || staged.rejected !== result.rejected) throw new Error('staging does not hold what was read');
   await db.execute(JOIN_BY_HASH);
   const pair = [correctionId, base.id];
-  for (const step of [sql.FAULT_UNKNOWN, sql.MATCH_PERSONS, sql.FAULT_TWICE, sql.FAULT_REMOVAL, sql.FIND_SAME, sql.NUMBER_REPLACED, sql.NUMBER_APPENDED])
+  for (const step of [
+    sql.FAULT_UNKNOWN,
+    sql.MATCH_PERSONS,
+    sql.FAULT_TWICE,
+    sql.FAULT_REMOVAL,
+    sql.FIND_SAME,
+    sql.NUMBER_REPLACED,
+    sql.NUMBER_APPENDED,
+  ])
     await db.execute(step, needsBase(step) ? pair : [correctionId]);
   const counts = await db.one<MarkCounts>(sql.COUNT_MARKS, [correctionId]);
   const expected = await db.one<{ base: number; taken: number; put: number }>(sql.EXPECT_LINES, pair);

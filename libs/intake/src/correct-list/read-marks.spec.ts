@@ -16,7 +16,14 @@ describe('marks of a corrections file', () => {
   });
 
   it('are invalid when they are neither', () => {
-    for (const [line, remove] of [['0', ''], ['1.5', ''], ['-3', ''], ['12a', ''], ['', 'maybe'], ['new', 'yes']] as const)
+    for (const [line, remove] of [
+      ['0', ''],
+      ['1.5', ''],
+      ['-3', ''],
+      ['12a', ''],
+      ['', 'maybe'],
+      ['new', 'yes'],
+    ] as const)
       expect([line, remove, readMark(line, remove).isInvalid]).toEqual([line, remove, true]);
   });
 

@@ -16,14 +16,14 @@ const newWords: ReadonlySet<string> = new Set(['new', 'жаңа', 'новая', 
 const yesWords: ReadonlySet<string> = new Set(['yes', 'иә', 'да', 'x', 'х', '+', '1', 'true', 'remove', 'алып тастау', 'удалить']);
 const noWords: ReadonlySet<string> = new Set(['', 'no', 'жоқ', 'нет', '-', '0', 'false']);
 
-/** Fields of the two columns that only a corrections file has; -1 when it lacks them. */
+/** Fields of the two columns that only a corrections file has, the last of their name; -1 when it lacks them. */
 export interface MarkFields {
   readonly line: number;
   readonly remove: number;
 }
 
 export function findMarkFields(titles: readonly string[]): MarkFields {
-  const find = (known: ReadonlySet<string>): number => titles.findIndex((title) => known.has(normaliseHeader(title)));
+  const find = (known: ReadonlySet<string>): number => titles.findLastIndex((title) => known.has(normaliseHeader(title)));
   return { line: find(lineTitles), remove: find(removeTitles) };
 }
 

@@ -65,7 +65,13 @@ export class StageMarks implements LineSink {
     rows.bool(isNew);
     rows.bool(isRemoval);
     rows.text(isInvalid ? 'correction.mark-invalid' : null);
-    rows.text([named, asked].filter((value) => value !== '').join(' / ').replaceAll('\0', '\u2400').slice(0, MAX_VALUE));
+    rows.text(
+      [named, asked]
+        .filter((value) => value !== '')
+        .join(' / ')
+        .replaceAll('\0', '\u2400')
+        .slice(0, MAX_VALUE),
+    );
   }
 
   private begin(raw: RawLine): MarkFields {

@@ -45,7 +45,11 @@ export class EditLineController {
   @Allow('registrar', 'approver', 'clerk', 'supervisor', 'auditor')
   @ApiOperation({ summary: 'Values corrected by hand: who, when, what it was; they are signed with the list' })
   @ApiOkResponse({ description: 'The corrections', standardSchema: EditPage })
-  edits(@CurrentActor() actor: Actor, @Param('id', { schema: ListId }) id: string, @Query({ schema: EditQuery }) query: z.infer<typeof EditQuery>): Promise<z.infer<typeof EditPage>> {
+  edits(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: ListId }) id: string,
+    @Query({ schema: EditQuery }) query: z.infer<typeof EditQuery>,
+  ): Promise<z.infer<typeof EditPage>> {
     return this.lines.edits(actor, id, query);
   }
 }

@@ -61,12 +61,20 @@ describe('a line corrected by hand', () => {
   const get = async (path: string) => (await registrar.get(`/api/v1/${path}`).set('Accept-Language', 'ru')).body;
   async function checked(...voters: string[]): Promise<string> {
     year += 1;
-    const round = await (await api.as('supervisor')).post('/api/v1/rounds').send({ kind: 'on-request', asOf: `${year}-01-01`, dueOn: `${year}-01-10`, regions: ['10'] });
-    const answer = await registrar.post('/api/v1/lists').field('roundId', round.body.id).attach('file', csv(HEADER, ...voters), 'list.csv');
+    const round = await (
+      await api.as('supervisor')
+    )
+      .post('/api/v1/rounds')
+      .send({ kind: 'on-request', asOf: `${year}-01-01`, dueOn: `${year}-01-10`, regions: ['10'] });
+    const answer = await registrar
+      .post('/api/v1/lists')
+      .field('roundId', round.body.id)
+      .attach('file', csv(HEADER, ...voters), 'list.csv');
     await api.platform.drain(handlers);
     return answer.body.id;
   }
-  const patch = (listId: string, line: number, values: object, agent = registrar) => agent.patch(`/api/v1/lists/${listId}/lines/${line}`).send({ values });
+  const patch = (listId: string, line: number, values: object, agent = registrar) =>
+    agent.patch(`/api/v1/lists/${listId}/lines/${line}`).send({ values });
   const balance = ({ lines, header, blank, accepted, rejected }: Record<'lines' | 'header' | 'blank' | 'accepted' | 'rejected', number>) =>
     expect(lines).toBe(header + blank + accepted + rejected);
 
@@ -75,24 +83,47 @@ describe('a line corrected by hand', () => {
     const id = await checked(lineOf(a), lineOf(b), lineOf(voter({ precinct: 2 })));
     expect(await get(`lists/${id}`)).toMatchObject({ accepted: 2, rejected: 1 });
     const { body } = await patch(id, 3, { sex: 'M', surname: 'Құрманғалиұлы' });
-    expect(body).toMatchObject({ line: 3, isTaken: true, findings: [], values: { sex: 'M', surname: 'Құрманғалиұлы', iin: b.iin, birth_date: b.birthDate } });
+    expect(body).toMatchObject({
+      line: 3,
+      isTaken: true,
+      findings: [],
+      values: { sex: 'M', surname: 'Құрманғалиұлы', iin: b.iin, birth_date: b.birthDate },
+    });
     let list = await get(`lists/${id}`);
     balance(list);
     expect(list).toMatchObject({ accepted: 3, rejected: 0, lines: 4, edits: 2 });
-    expect((await patch(id, 2, { precinct: '77' })).body).toMatchObject({ isTaken: false, findings: [{ code: 'line.precinct-unknown', value: '77' }] });
-    expect((await patch(id, 2, { birth_date: '31.02.1980' })).body).toMatchObject({ isTaken: false, findings: [{ code: 'line.date-invalid' }] });
-    expect((await patch(id, 4, { iin: '', precinct: '3' })).body).toMatchObject({ isTaken: true, findings: [{ code: 'iin.missing', severity: 'confirm' }] });
+    expect((await patch(id, 2, { precinct: '77' })).body).toMatchObject({
+      isTaken: false,
+      findings: [{ code: 'line.precinct-unknown', value: '77' }],
+    });
+    expect((await patch(id, 2, { birth_date: '31.02.1980' })).body).toMatchObject({
+      isTaken: false,
+      findings: [{ code: 'line.date-invalid' }],
+    });
+    expect((await patch(id, 4, { iin: '', precinct: '3' })).body).toMatchObject({
+      isTaken: true,
+      findings: [{ code: 'iin.missing', severity: 'confirm' }],
+    });
     list = await get(`lists/${id}`);
     balance(list);
     expect(list).toMatchObject({ accepted: 2, rejected: 1, toConfirm: 1, unconfirmed: 1 });
-    expect(await rows('SELECT precinct_number AS n, after_count AS c FROM v_intake_precinct_count WHERE list_id = $1 ORDER BY 1', [id])).toEqual([
+    expect(
+      await rows('SELECT precinct_number AS n, after_count AS c FROM v_intake_precinct_count WHERE list_id = $1 ORDER BY 1', [id]),
+    ).toEqual([
       { n: 1, c: 1 },
       { n: 2, c: 0 },
       { n: 3, c: 1 },
     ]);
     const { items } = await get(`lists/${id}/edits`);
     expect(items.slice(0, 2)).toMatchObject([
-      { line: 3, column: 'surname', oldValue: b.surname, newValue: 'Құрманғалиұлы', isTaken: true, editedBy: await api.accountOf('registrar', region) },
+      {
+        line: 3,
+        column: 'surname',
+        oldValue: b.surname,
+        newValue: 'Құрманғалиұлы',
+        isTaken: true,
+        editedBy: await api.accountOf('registrar', region),
+      },
       { line: 3, column: 'sex', oldValue: 'X', newValue: 'M' },
     ]);
     expect(items.map((one: { column: string; newValue: string | null }) => [one.column, one.newValue]).slice(2)).toEqual([

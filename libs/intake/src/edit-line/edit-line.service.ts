@@ -7,6 +7,7 @@ import { text, type Language } from '@tizilim/messages';
 import { DbContext, type Actor, type Db } from '@tizilim/platform';
 import { assertFree } from '../assemble-list/free-parts.js';
 import { getList, lockList } from '../keep-list/get-list.js';
+import { DROP_WORKBOOKS } from '../keep-list/keep-list.sql.js';
 import type { VoterList } from '../keep-list/voter-list.js';
 import * as sql from './edit-line.sql.js';
 import { judgeValues, type JudgedFinding, type LineFields, type TakenLine } from './judge-values.js';
@@ -42,7 +43,13 @@ export const ListLineView = z
 export type ListLineView = z.infer<typeof ListLineView>;
 
 export const EditQuery = z
-  .object({ after: z.string().regex(/^\d{1,18}$/).default('0'), limit: z.coerce.number().int().min(1).max(1000).default(100) })
+  .object({
+    after: z
+      .string()
+      .regex(/^\d{1,18}$/)
+      .default('0'),
+    limit: z.coerce.number().int().min(1).max(1000).default(100),
+  })
   .meta({ id: 'ListEditQuery' });
 export const EditPage = z
   .object({
@@ -88,7 +95,12 @@ export class EditLine {
   }
 
   /** @throws line.not-found, list.not-correctable, list.correct-parts, list.assembled-there, round.closed */
-  run(actor: Actor, at: { readonly listId: string; readonly line: number }, { values }: LineEdit, language: Language): Promise<ListLineView> {
+  run(
+    actor: Actor,
+    at: { readonly listId: string; readonly line: number },
+    { values }: LineEdit,
+    language: Language,
+  ): Promise<ListLineView> {
     const { listId, line } = at;
     return this.context.run(actor, async (db) => {
       const list = await lockList(db, listId);
@@ -108,17 +120,33 @@ export class EditLine {
   edits(actor: Actor, listId: string, query: z.infer<typeof EditQuery>): Promise<EditPage> {
     return this.context.read(actor, async (db) => {
       await getList(db, listId);
-      const rows = await db.query<Omit<EditPage['items'][number], 'editedAt'> & { readonly editedAt: Date }>(sql.LIST_EDITS, [listId, query.after, query.limit]);
+      const rows = await db.query<Omit<EditPage['items'][number], 'editedAt'> & { readonly editedAt: Date }>(sql.LIST_EDITS, [
+        listId,
+        query.after,
+        query.limit,
+      ]);
       const items = rows.map((row) => ({ ...row, editedAt: row.editedAt.toISOString() }));
       return { items, next: rows.length < query.limit ? null : (items.at(-1)?.id ?? null) };
     });
   }
 
-  private async log(db: Db, edit: { list: VoterList; line: number; before: StandingLine; values: LineEdit['values']; isTaken: boolean }): Promise<void> {
+  private async log(
+    db: Db,
+    edit: { list: VoterList; line: number; before: StandingLine; values: LineEdit['values']; isTaken: boolean },
+  ): Promise<void> {
     const { list, line, before, values, isTaken } = edit;
     const columns = listColumnCodes.filter((code) => values[code] !== undefined && values[code] !== (before.fields[code] ?? ''));
     for (const code of columns)
-      await db.execute(sql.RECORD_EDIT, [list.id, line, code, before.fields[code] ?? null, values[code] || null, isTaken, list.regionId, list.districtId]);
+      await db.execute(sql.RECORD_EDIT, [
+        list.id,
+        line,
+        code,
+        before.fields[code] ?? null,
+        values[code] || null,
+        isTaken,
+        list.regionId,
+        list.districtId,
+      ]);
     await audit.record(db, {
       action: 'intake.line-edited',
       objectType: 'voter_list',
@@ -138,7 +166,8 @@ async function assertEditable(db: Db, list: VoterList): Promise<void> {
 }
 
 async function standing(db: Db, listId: string, line: number): Promise<StandingLine> {
-  const found = (await db.maybeOne<StandingLine>(sql.GET_TAKEN, [listId, line])) ?? (await db.maybeOne<StandingLine>(sql.GET_REJECTED, [listId, line]));
+  const found =
+    (await db.maybeOne<StandingLine>(sql.GET_TAKEN, [listId, line])) ?? (await db.maybeOne<StandingLine>(sql.GET_REJECTED, [listId, line]));
   if (!found) throw new DomainError('line.not-found', 'not-found');
   return found;
 }
@@ -174,9 +203,13 @@ async function replace(db: Db, { list, line, before, fields, put, findings }: Re
   if (put && (await db.execute(sql.SHIFT_PRECINCT, [list.id, put.place.id, 1])) === 0)
     await db.execute(sql.OPEN_PRECINCT, [list.id, put.place.id, put.taken.precinct, list.regionId, put.place.districtId]);
   const toConfirm = put !== undefined && findings.some((one) => one.severity === 'confirm');
-  const shift = [Number(put !== undefined) - Number(wasTaken), Number(put === undefined) - (wasTaken ? 0 : before.lines), Number(toConfirm) - Number(before.toConfirm)];
+  const shift = [
+    Number(put !== undefined) - Number(wasTaken),
+    Number(put === undefined) - (wasTaken ? 0 : before.lines),
+    Number(toConfirm) - Number(before.toConfirm),
+  ];
   await db.execute(sql.SHIFT_COUNTS, [list.id, ...shift]);
-  await db.execute(sql.DROP_WORKBOOKS, [list.id]);
+  await db.execute(DROP_WORKBOOKS, [list.id]);
 }
 
 function rowOf(line: TakenLine, place: Place): unknown[] {

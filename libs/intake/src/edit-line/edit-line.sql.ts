@@ -2,10 +2,13 @@ import { FIELDS_OF_STAGED } from '../check-list/check-list.sql.js';
 
 const FIELDS = `${FIELDS_OF_STAGED} - 'region' - 'district'`;
 
-/** An accepted line as its values would be written; those that a finding quotes whole are as they were written. $1 list, $2 line. */
+/** Values of an accepted line s as they would be written; those that a finding quotes whole are as they were written. */
+export const GET_FIELDS = `(${FIELDS} || COALESCE((SELECT jsonb_object_agg(f.column_name, f.value) FROM list_finding f
+  WHERE f.list_id = s.list_id AND f.line_no = s.line_no AND f.column_name IS NOT NULL AND octet_length(f.value) < 500), '{}'::jsonb))`;
+
+/** $1 list, $2 line. */
 export const GET_TAKEN = `
-SELECT ${FIELDS} || COALESCE((SELECT jsonb_object_agg(f.column_name, f.value) FROM list_finding f
-                               WHERE f.list_id = s.list_id AND f.line_no = s.line_no AND f.column_name IS NOT NULL AND octet_length(f.value) < 500), '{}'::jsonb) AS fields,
+SELECT ${GET_FIELDS} AS fields,
        1 AS lines, s.precinct_id::text AS "precinctId",
        EXISTS (SELECT 1 FROM list_finding f WHERE f.list_id = s.list_id AND f.line_no = s.line_no AND f.severity = 'confirm') AS "toConfirm"
   FROM list_line s WHERE s.list_id = $1 AND s.line_no = $2`;
@@ -58,5 +61,3 @@ export const LIST_EDITS = `
 SELECT id::text AS id, line_no AS line, column_name AS "column", old_value AS "oldValue", new_value AS "newValue", is_taken AS "isTaken",
        edited_by AS "editedBy", edited_at AS "editedAt"
   FROM list_edit WHERE list_id = $1 AND id > $2::bigint ORDER BY id LIMIT $3`;
-
-export const DROP_WORKBOOKS = `DELETE FROM list_workbook WHERE list_id = $1`;

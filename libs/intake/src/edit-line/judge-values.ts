@@ -1,5 +1,13 @@
 import { Readable } from 'node:stream';
-import { documentTypes, DomainError, listColumnCodes, makeNameKeyer, registrationKinds, type IsoDate, type ListColumnCode } from '@tizilim/domain';
+import {
+  documentTypes,
+  DomainError,
+  listColumnCodes,
+  makeNameKeyer,
+  registrationKinds,
+  type IsoDate,
+  type ListColumnCode,
+} from '@tizilim/domain';
 import { checkList } from '../judge-lines/check-list.js';
 import type { JudgedLine, LineFinding } from '../judge-lines/line-sink.js';
 

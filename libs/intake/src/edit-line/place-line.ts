@@ -11,7 +11,12 @@ export interface Place {
 /** The precinct of a line in the territory of its list, or why the line does not belong to it: as `settleList` decides it for a file. */
 export async function placeLine(db: Db, list: VoterList, line: TakenLine): Promise<Place | JudgedFinding> {
   const { regionId, districtId, precinct } = line;
-  const foreign = (column: JudgedFinding['column'], value: string): JudgedFinding => ({ column, code: 'line.territory-foreign', severity: 'reject', value });
+  const foreign = (column: JudgedFinding['column'], value: string): JudgedFinding => ({
+    column,
+    code: 'line.territory-foreign',
+    severity: 'reject',
+    value,
+  });
   if (regionId !== undefined && regionId !== list.regionId) return foreign('region', regionId);
   if (districtId !== undefined && (!districtId.startsWith(list.regionId) || (list.districtId !== null && districtId !== list.districtId)))
     return foreign('district', districtId);

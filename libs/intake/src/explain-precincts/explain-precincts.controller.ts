@@ -16,7 +16,11 @@ export class ExplainPrecinctsController {
   @Allow('registrar', 'approver', 'clerk', 'supervisor', 'auditor')
   @ApiOperation({ summary: 'Precincts whose number of voters differs from the register' })
   @ApiOkResponse({ description: 'The precincts', standardSchema: PrecinctChanges })
-  get(@CurrentActor() actor: Actor, @Param('id', { schema: ListId }) id: string, @Headers('accept-language') language?: string): Promise<PrecinctChanges> {
+  get(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: ListId }) id: string,
+    @Headers('accept-language') language?: string,
+  ): Promise<PrecinctChanges> {
     return this.precincts.get(actor, id, pickLanguage(language));
   }
 

@@ -41,7 +41,12 @@ export type PrecinctChange = PrecinctChanges['items'][number];
 
 export const Explanation = z
   .object({
-    precincts: z.array(z.number().int().positive()).min(1).max(2000).optional().describe('Numbers of precincts; left out: all that are still to be explained'),
+    precincts: z
+      .array(z.number().int().positive())
+      .min(1)
+      .max(2000)
+      .optional()
+      .describe('Numbers of precincts; left out: all that are still to be explained'),
     reason: Reason,
     text: z.string().trim().min(3).max(1000),
     expected: z.number().int().min(0).optional().describe('Refused when it would explain another number'),

@@ -16,6 +16,9 @@ export const LOCK_PARTS = `SELECT id FROM voter_list WHERE assembled_into = $1 O
 /** Lists whose findings and counts are those of list $1: itself, or its parts. */
 export const ofList = `(SELECT v.id FROM voter_list v WHERE v.id = $1 OR v.assembled_into = $1)`;
 
+/** Workbooks that say what is no longer so: of the list, or of its parts. */
+export const DROP_WORKBOOKS = `DELETE FROM list_workbook WHERE list_id IN ${ofList}`;
+
 /** Lists of one region in a round that still count, whole and parts. */
 export const LIVE_LISTS = `
 SELECT ${COLUMNS} FROM voter_list

@@ -23,7 +23,11 @@ export class LimitRoundController {
   @ApiOperation({ summary: 'Propose other limits; they hold once another person has signed them' })
   @ApiOkResponse({ description: 'The limits', standardSchema: RoundLimitsView })
   @HttpCode(200)
-  set(@CurrentActor() actor: Actor, @Param('id', { schema: z.uuid() }) id: string, @Body({ schema: NewLimits }) body: NewLimits): Promise<RoundLimitsView> {
+  set(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Body({ schema: NewLimits }) body: NewLimits,
+  ): Promise<RoundLimitsView> {
     return this.limits.set(actor, id, body);
   }
 

@@ -25,7 +25,16 @@ function person(precinct: number, change: Partial<Record<'iin' | 'surname' | 'bi
   const birthDate = `19${50 + (serial % 50)}-0${1 + (serial % 9)}-1${serial % 10}`;
   let iin: string | undefined;
   while (iin === undefined) iin = makeIin({ birthDate, sex: 'M', serial: serial++ % 10_000 });
-  return [change.iin ?? iin, change.surname ?? 'Әбдірахманов', 'Нұрлан', '', change.birthDate ?? birthDate, change.sex ?? 'M', precinct, 'Абай 5'].join(',');
+  return [
+    change.iin ?? iin,
+    change.surname ?? 'Әбдірахманов',
+    'Нұрлан',
+    '',
+    change.birthDate ?? birthDate,
+    change.sex ?? 'M',
+    precinct,
+    'Абай 5',
+  ].join(',');
 }
 const people = (precinct: number, count: number): string[] => Array.from({ length: count }, () => person(precinct));
 const csv = (...lines: string[]): Buffer => Buffer.from(`${[HEADER, ...lines].join('\n')}\n`);
@@ -60,7 +69,9 @@ describe('what is decided about a checked list', () => {
 
   async function round(regions = ['10']): Promise<string> {
     year += 1;
-    const answer = await supervisor.post('/api/v1/rounds').send({ kind: 'on-request', asOf: `${year}-01-01`, dueOn: `${year}-01-10`, regions });
+    const answer = await supervisor
+      .post('/api/v1/rounds')
+      .send({ kind: 'on-request', asOf: `${year}-01-01`, dueOn: `${year}-01-10`, regions });
     return answer.body.id;
   }
   async function checked(agent: TestAgent, roundId: string, file: Buffer): Promise<string> {
@@ -74,12 +85,20 @@ describe('what is decided about a checked list', () => {
   const get = async (agent: TestAgent, path: string) => (await agent.get(`/api/v1/${path}`).set('Accept-Language', 'ru')).body;
   const prepare = async (id: string) => (await post(registrar, `lists/${id}/prepare`)).body;
   const rows = <R extends object>(sql: string, params: unknown[] = []) => api.platform.api.read(cec, (db) => db.query<R>(sql, params));
-  const findings = async (id: string, query: string) => (await get(registrar, `lists/${id}/findings?${query}`)).items as { seq: number; line: number }[];
+  const findings = async (id: string, query: string) =>
+    (await get(registrar, `lists/${id}/findings?${query}`)).items as { seq: number; line: number }[];
 
   describe('reasons', () => {
     it('are asked for every doubt before a list is prepared, one by one and in bulk, and may change until then', async () => {
       const roundId = await round();
-      const file = csv(person(1, { iin: '' }), person(2, { iin: '' }), person(2, { surname: 'Ахмет?в' }), person(3), person(1, { iin: '', sex: 'X' }), ...people(2, 20));
+      const file = csv(
+        person(1, { iin: '' }),
+        person(2, { iin: '' }),
+        person(2, { surname: 'Ахмет?в' }),
+        person(3),
+        person(1, { iin: '', sex: 'X' }),
+        ...people(2, 20),
+      );
       const id = await checked(registrar, roundId, file);
       await reconciled(id);
       expect(await prepare(id)).toMatchObject({ status: 409, code: 'list.findings-unconfirmed' });
@@ -94,15 +113,25 @@ describe('what is decided about a checked list', () => {
       expect((await bulk({ code: 'no.such-rule' })).status).toBe(400);
       expect((await bulk({ precinct: 1 })).body).toMatchObject({ count: 1 });
       expect((await bulk({ expected: 1 })).body).toMatchObject({ count: 1, bulkId: expect.any(String) });
-      expect((await bulk({ code: 'line.letters-lost', reason: 'letter-loss-verified' })).body).toMatchObject({ code: 'finding.line-by-line' });
+      expect((await bulk({ code: 'line.letters-lost', reason: 'letter-loss-verified' })).body).toMatchObject({
+        code: 'finding.line-by-line',
+      });
 
       const [lost] = await findings(id, 'open=true');
       const one = (seq: number, body: object) => post(registrar, `lists/${id}/findings/${seq}/reason`, body);
       expect((await one(lost!.seq, { reason: 'checked-with-person' })).body).toMatchObject({ code: 'finding.reason-not-allowed' });
       const given = (await one(lost!.seq, { reason: 'letter-loss-verified' })).body;
-      expect(given).toMatchObject({ code: 'line.letters-lost', reason: 'letter-loss-verified', history: [{ givenBy: await api.accountOf('registrar', region) }] });
+      expect(given).toMatchObject({
+        code: 'line.letters-lost',
+        reason: 'letter-loss-verified',
+        history: [{ givenBy: await api.accountOf('registrar', region) }],
+      });
       const changed = (await one(lost!.seq, { reason: 'other', text: 'Құжатта осылай' })).body;
-      expect(changed).toMatchObject({ reason: 'other', reasonText: 'Құжатта осылай', history: [{ reason: 'other' }, { reason: 'letter-loss-verified' }] });
+      expect(changed).toMatchObject({
+        reason: 'other',
+        reasonText: 'Құжатта осылай',
+        history: [{ reason: 'other' }, { reason: 'letter-loss-verified' }],
+      });
       const [rejected] = await findings(id, 'line=6&code=iin.missing');
       expect((await one(rejected!.seq, { reason: 'iin-not-issued' })).body).toMatchObject({ status: 409, code: 'finding.not-to-confirm' });
       expect((await one(9999, { reason: 'other', text: 'жоқ' })).body).toMatchObject({ status: 404, code: 'finding.not-found' });
@@ -115,7 +144,10 @@ describe('what is decided about a checked list', () => {
         ],
       });
       expect(await prepare(id)).toMatchObject({ state: 'prepared' });
-      expect((await one(lost!.seq, { reason: 'letter-loss-verified' })).body).toMatchObject({ status: 409, code: 'list.not-with-registrar' });
+      expect((await one(lost!.seq, { reason: 'letter-loss-verified' })).body).toMatchObject({
+        status: 409,
+        code: 'list.not-with-registrar',
+      });
       await post(await api.as('approver', region), `lists/${id}/send-back`, { reason: 'тағы қараңыз' });
       expect((await bulk({ from: 'iin-not-issued', reason: 'checked-with-person' })).body).toMatchObject({ count: 2 });
       expect(await rows(`SELECT count(*)::int AS n FROM finding_reason WHERE list_id = $1`, [id])).toEqual([{ n: 6 }]);
@@ -155,7 +187,9 @@ describe('what is decided about a checked list', () => {
       await api.platform.drain(handlers);
       await reconciled(id);
       expect(await prepare(id)).toMatchObject({ code: 'list.findings-unconfirmed' });
-      expect((await post(registrar, `lists/${id}/reasons`, { code: 'iin.missing', reason: 'iin-not-issued' })).body).toMatchObject({ count: 2 });
+      expect((await post(registrar, `lists/${id}/reasons`, { code: 'iin.missing', reason: 'iin-not-issued' })).body).toMatchObject({
+        count: 2,
+      });
       expect(await prepare(id)).toMatchObject({ code: 'list.findings-unconfirmed' });
       const [lost] = await findings(part, 'open=true');
       const confirm = () => post(registrar, `lists/${part}/findings/${lost!.seq}/reason`, { reason: 'letter-loss-verified' });
@@ -174,18 +208,26 @@ describe('what is decided about a checked list', () => {
       await reconciled(id);
       expect(await prepare(id)).toMatchObject({ status: 409, code: 'list.too-many-rejected' });
       const set = (await post(supervisor, `rounds/${roundId}/limits`, strict)).body;
-      expect(set).toMatchObject({ inForce: { rejectedPercent: 5, unconfirmedPercent: 0, precinctPercent: 3 }, history: [{ ...strict, signedBy: null }] });
+      expect(set).toMatchObject({
+        inForce: { rejectedPercent: 5, unconfirmedPercent: 0, precinctPercent: 3 },
+        history: [{ ...strict, signedBy: null }],
+      });
       expect(await prepare(id)).toMatchObject({ code: 'list.too-many-rejected' });
       const sign = (agent: TestAgent) => post(agent, `rounds/${roundId}/limits/${set.history[0].id}/sign`);
       expect((await sign(supervisor)).body).toMatchObject({ status: 403, code: 'limits.four-eyes' });
       const other = await secondSupervisor();
-      expect((await sign(other)).body).toMatchObject({ inForce: { rejectedPercent: 10, unconfirmedPercent: 50 }, history: [{ signedBy: expect.any(String) }] });
+      expect((await sign(other)).body).toMatchObject({
+        inForce: { rejectedPercent: 10, unconfirmedPercent: 50 },
+        history: [{ signedBy: expect.any(String) }],
+      });
       expect((await sign(other)).body).toMatchObject({ status: 409, code: 'limits.signed-already' });
       expect(await prepare(id)).toMatchObject({ state: 'prepared' });
       expect((await post(await api.as('supervisor', region), `rounds/${roundId}/limits`, strict)).status).toBe(403);
       expect((await post(supervisor, `rounds/${roundId}/limits`, { ...strict, rejectedPercent: 101 })).status).toBe(400);
       expect((await get(registrar, `rounds/${roundId}/limits`)).history).toHaveLength(1);
-      const forged = api.platform.api.run(cec, (db) => db.execute('UPDATE round_limit SET signed_by = set_by WHERE round_id = $1', [roundId]));
+      const forged = api.platform.api.run(cec, (db) =>
+        db.execute('UPDATE round_limit SET signed_by = set_by WHERE round_id = $1', [roundId]),
+      );
       await expect(forged).rejects.toMatchObject({ code: '23514', constraint: 'round_limit_four_eyes' });
     });
 
@@ -224,22 +266,39 @@ describe('what is decided about a checked list', () => {
       await reconciled(id);
       expect(await prepare(id)).toMatchObject({ status: 409, code: 'list.precincts-unexplained' });
       const changes = await get(registrar, `lists/${id}/precinct-changes`);
-      expect(changes.items.map((one: { number: number; kind: string; percent: number; mustExplain: boolean }) => [one.number, one.kind, one.percent, one.mustExplain])).toEqual([
+      expect(
+        changes.items.map((one: { number: number; kind: string; percent: number; mustExplain: boolean }) => [
+          one.number,
+          one.kind,
+          one.percent,
+          one.mustExplain,
+        ]),
+      ).toEqual([
         [1, 'changed', -3, false],
         [2, 'changed', -4, true],
         [3, 'closed', -100, true],
         [4, 'new', null, true],
       ]);
       const explain = (body: object) => post(registrar, `lists/${id}/precinct-changes/explain`, body);
-      expect((await explain({ precincts: [2, 99], reason: 'migration', text: 'көшу' })).body).toMatchObject({ status: 422, code: 'precinct.not-in-list' });
+      expect((await explain({ precincts: [2, 99], reason: 'migration', text: 'көшу' })).body).toMatchObject({
+        status: 422,
+        code: 'precinct.not-in-list',
+      });
       expect((await explain({ reason: 'migration' })).status).toBe(400);
       expect((await explain({ reason: 'iin-not-issued', text: 'көшу' })).status).toBe(400);
       expect((await explain({ precincts: [2], reason: 'migration', text: 'көшу' })).body).toMatchObject({ open: 2 });
-      expect((await explain({ reason: 'boundaries-changed', text: 'шешім № 5', expected: 3 })).body).toMatchObject({ code: 'finding.count-changed' });
+      expect((await explain({ reason: 'boundaries-changed', text: 'шешім № 5', expected: 3 })).body).toMatchObject({
+        code: 'finding.count-changed',
+      });
       const all = (await explain({ reason: 'boundaries-changed', text: 'шешім № 5', expected: 2 })).body;
-      expect(all).toMatchObject({ open: 0, items: [{ number: 1, reason: null }, { number: 2, reason: 'migration' }, { reason: 'boundaries-changed' }, {}] });
+      expect(all).toMatchObject({
+        open: 0,
+        items: [{ number: 1, reason: null }, { number: 2, reason: 'migration' }, { reason: 'boundaries-changed' }, {}],
+      });
       expect(all.history).toHaveLength(3);
-      expect((await (await api.as('registrar', { level: 'region', regionId: '11' })).get(`/api/v1/lists/${id}/precinct-changes`)).status).toBe(404);
+      expect(
+        (await (await api.as('registrar', { level: 'region', regionId: '11' })).get(`/api/v1/lists/${id}/precinct-changes`)).status,
+      ).toBe(404);
       expect(await prepare(id)).toMatchObject({ state: 'prepared' });
       expect((await explain({ precincts: [2], reason: 'other', text: 'тағы' })).body).toMatchObject({ code: 'list.not-with-registrar' });
     });
