@@ -29,6 +29,7 @@ export { ReceiveList } from './receive-list/receive-list.service.js';
 export { ReturnFile } from './return-file/return-file.service.js';
 export { ReturnList } from './return-list/return-list.service.js';
 export { SignList } from './sign-list/sign-list.service.js';
+export { intakeInvariants } from './verify-intake/intake-invariants.js';
 export { WithdrawList } from './withdraw-list/withdraw-list.service.js';
 
 export const intakeMigrations: readonly Migration[] = [voterList, listStaging, listViews, findingReasons, precinctCounts, roundLimits, listCorrections, listEdits];
