@@ -16,9 +16,9 @@ const { crashPointNames } = await built('libs/platform/src/index.js');
 const args = process.argv.slice(2);
 const withReport = args.includes('--report');
 const named = args.filter((arg) => !arg.startsWith('--'));
-// Points of the API are not the worker's. A point that never went off would prove nothing, so a job must have been claimed again.
+// Points of the API are not the worker's. A point that never went off would prove nothing, so a worker must have died.
 const OF_THE_API = ['job-before-queue-add', 'job-after-queue-add', 'report-before-commit'];
-const points = named.length > 0 ? named : crashPointNames.filter((name) => !OF_THE_API.includes(name)).flatMap((name) => [`${name}:1`, `${name}:4`]);
+const points = named.length > 0 ? named : crashPointNames.filter((name) => !OF_THE_API.includes(name)).flatMap((name) => [`${name}:1`, `${name}:${name.startsWith('apply-') ? 2 : 4}`]);
 
 const folder = mkdtempSync(join(tmpdir(), 'tizilim-kill-'));
 chmodSync(folder, 0o755);
@@ -33,7 +33,7 @@ async function play(name, crashWorkerAt) {
   try {
     const run = await runStory({ folder: join(work, 'system'), seed: 'kill', data, out, clock, overrides: { LEASE_SECONDS: '2' }, crashWorkerAt });
     const { labels, proved, report, found } = run.result;
-    return { name, hash: run.hash, broken: run.broken, claimedAgain: run.claimedAgain, outcome: JSON.stringify({ labels, proved, total: report.total, found }), seconds: (Date.now() - started) / 1000 };
+    return { name, hash: run.hash, broken: run.broken, died: run.diedWorkers, outcome: JSON.stringify({ labels, proved, total: report.total, found }), seconds: (Date.now() - started) / 1000 };
   } catch (error) {
     return { name, error: String(error?.message ?? error), seconds: (Date.now() - started) / 1000 };
   } finally {
@@ -46,7 +46,7 @@ const runs = [];
 for (const point of points) runs.push(await play(point, point));
 rmSync(folder, { recursive: true, force: true });
 
-const judged = runs.map((run) => ({ ...run, same: !run.error && run.claimedAgain > 0 && run.broken.length === 0 && run.hash === reference.hash && run.outcome === reference.outcome }));
+const judged = runs.map((run) => ({ ...run, same: !run.error && run.died === 1 && run.broken.length === 0 && run.hash === reference.hash && run.outcome === reference.outcome }));
 const result = { reference, runs: judged };
 console.log(JSON.stringify(result));
 if (withReport) {

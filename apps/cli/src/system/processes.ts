@@ -9,6 +9,8 @@ export interface RunningSystem {
   stop(): Promise<void>;
   /** Resolves when a process that must run has ended for good. */
   readonly ended: Promise<void>;
+  /** Workers that died so far; each was started again. */
+  readonly diedWorkers: () => number;
 }
 
 export interface ProcessOptions {
@@ -29,6 +31,7 @@ const RESTART_DELAY_MS = 1000;
 /** Starts the api and worker processes and returns when both say that they are ready. A worker that dies is started again. */
 export async function startProcesses(options: ProcessOptions): Promise<RunningSystem> {
   let stopping = false;
+  let died = 0;
   const children = new Set<ChildProcess>();
   let markEnded: () => void = () => undefined;
   const ended = new Promise<void>((done) => (markEnded = done));
@@ -39,8 +42,9 @@ export async function startProcesses(options: ProcessOptions): Promise<RunningSy
     child.once('exit', () => {
       children.delete(child);
       if (stopping) return;
-      if (app === 'api') markEnded();
-      else void wait(RESTART_DELAY_MS).then(() => (stopping ? undefined : start('worker').catch(markEnded)));
+      if (app === 'api') return markEnded();
+      died += 1;
+      void wait(RESTART_DELAY_MS).then(() => (stopping ? undefined : start('worker').catch(markEnded)));
     });
     return untilReady(child, app);
   };
@@ -51,7 +55,7 @@ export async function startProcesses(options: ProcessOptions): Promise<RunningSy
   try {
     const api = await start('api');
     for (let i = 0; i < options.workers; i += 1) await start('worker', i === 0 ? options.crashWorkerAt : undefined);
-    return { url: `http://localhost:${api.port ?? ''}`, stop, ended };
+    return { url: `http://localhost:${api.port ?? ''}`, stop, ended, diedWorkers: () => died };
   } catch (error) {
     await stop();
     throw error;

@@ -18,6 +18,7 @@ export interface CheckOptions extends OpenOptions {
 
 /** What became of a file; `lines = header + blank + accepted + rejected`, always. */
 export interface CheckResult extends Omit<ListFacts, 'lines'> {
+  readonly sha256: string;
   readonly lines: number;
   readonly header: number;
   readonly blank: number;
@@ -33,7 +34,21 @@ export interface CheckResult extends Omit<ListFacts, 'lines'> {
  */
 export async function checkList(source: ListSource, options: CheckOptions, sink: LineSink): Promise<CheckResult> {
   const list = await openList(source, options);
-  if (list.kind === 'refused') return refusedResult(list.facts, list.refusal, list.header, list.blank);
+  if (list.kind === 'refused') return { sha256: list.sha256, ...refusedResult(list.facts, list.refusal, list.header, list.blank) };
+  try {
+    // Both to their end, whatever becomes of either: the file must not be closed under the other's hands.
+    const [hash, judged] = await Promise.allSettled([list.hash(), judgeLines(list, options, sink)]);
+    if (judged.status === 'rejected') throw judged.reason;
+    if (hash.status === 'rejected') throw hash.reason;
+    return { sha256: hash.value, ...judged.value };
+  } finally {
+    await list.close();
+  }
+}
+
+type Judged = Omit<CheckResult, 'sha256'>;
+
+async function judgeLines(list: OpenedList, options: CheckOptions, sink: LineSink): Promise<Judged> {
   const findings = new LineFindings(sink);
   const judge = new RowJudge(list, options, sink, findings);
   try {
@@ -46,8 +61,6 @@ export async function checkList(source: ListSource, options: CheckOptions, sink:
   } catch (error) {
     if (error instanceof RefusedFile) return refusedResult({ ...list.facts, encoding: null }, error.refusal, 0, 0);
     throw error;
-  } finally {
-    await list.close();
   }
 }
 
@@ -124,19 +137,19 @@ class RowJudge implements RowConsumer {
   }
 }
 
-function refusedResult(facts: ListFacts, why: Refusal, header: number, blank: number): CheckResult {
+function refusedResult(facts: ListFacts, why: Refusal, header: number, blank: number): Judged {
   const lines = facts.lines ?? 0;
   const blanks = Math.min(blank, lines - header);
   return { ...facts, lines, header, blank: blanks, accepted: 0, rejected: lines - header - blanks, refused: why };
 }
 
 /** The balance: the lines counted on the bytes are the lines judged, and as many as were declared. */
-function balanced(facts: ListFacts, judge: RowJudge, read: number, declared: number | undefined): CheckResult {
+function balanced(facts: ListFacts, judge: RowJudge, read: number, declared: number | undefined): Judged {
   const { headerLines: header, blankLines: blank, accepted, rejected } = judge;
   const lines = facts.lines ?? read;
   const found = accepted + rejected;
   const isText = facts.format !== 'xlsx';
-  const refuse = (why: Refusal): CheckResult =>
+  const refuse = (why: Refusal): Judged =>
     isText ? refusedResult({ ...facts, lines }, why, header, blank) : refusedResult({ ...facts, encoding: null, lines: 0 }, why, 0, 0);
   if (lines !== header + blank + found || lines !== read)
     return refuse(refusal('list.balance-broken', { lines, read: header + blank + found }));

@@ -1,4 +1,5 @@
 import { findHeader } from './find-header.js';
+import { hashFile } from './hash-file.js';
 import { layoutOf, type HeaderLayout } from './header-layout.js';
 import { type ListEncoding } from './list-encodings.js';
 import { openSource, type ListSource, type OpenSource } from './list-source.js';
@@ -7,7 +8,7 @@ import type { RowConsumer, RowTotals } from './raw-row.js';
 import { refusal, type Refusal } from './refusal.js';
 import { resolveEncoding } from './resolve-encoding.js';
 import { sniffFormat } from './sniff-format.js';
-import { hashFile, surveyBytes, type ByteSurvey } from './survey-bytes.js';
+import { surveyBytes, type ByteSurvey } from './survey-bytes.js';
 import { decodeHead, markLength, readTextRows } from './text-rows.js';
 import { openXlsx } from './xlsx/open-xlsx.js';
 
@@ -19,7 +20,6 @@ export interface OpenOptions {
 
 /** What is known of a file before its lines are judged. */
 export interface ListFacts {
-  readonly sha256: string;
   /** null when the file is no text or its encoding is not known. */
   readonly encoding: ListEncoding | null;
   /** csv, tsv, xlsx, or what a refused file turned out to be; null for an empty one. */
@@ -37,11 +37,14 @@ export interface OpenedList {
   /** Names of sheets that were passed over. */
   readonly ignoredSheets: readonly string[];
   read(consumer: RowConsumer): Promise<RowTotals>;
+  /** SHA-256 of the file in hex; begin it before reading, so that both go on at once, and await it before closing. */
+  hash(): Promise<string>;
   close(): Promise<void>;
 }
 
 export interface RefusedList {
   readonly kind: 'refused';
+  readonly sha256: string;
   readonly facts: ListFacts;
   readonly refusal: Refusal;
   readonly header: number;
@@ -59,28 +62,33 @@ export async function openList(source: ListSource, options: OpenOptions = {}): P
   const open = await openSource(source);
   try {
     const outcome = await recognise(open, options);
-    if (outcome.kind === 'refused') await open.close();
-    return outcome;
+    const hash = (): Promise<string> => hashFile(open.file, open.size);
+    if (outcome.kind === 'opened') return { ...outcome, hash };
+    const sha256 = await hash();
+    await open.close();
+    return { ...outcome, sha256 };
   } catch (error) {
     await open.close();
     throw error;
   }
 }
 
-async function recognise(open: OpenSource, options: OpenOptions): Promise<OpenedList | RefusedList> {
+type Recognised = Omit<OpenedList, 'hash'> | Omit<RefusedList, 'sha256'>;
+
+async function recognise(open: OpenSource, options: OpenOptions): Promise<Recognised> {
   const { file, size } = open;
   const limit = options.maxBytes ?? DEFAULT_MAX_BYTES;
-  if (size > limit) return refused(await factsOf(open, null), refusal('list.too-large', { size, limit }));
-  if (size === 0) return refused(await factsOf(open, null), refusal('list.empty-file'));
+  if (size > limit) return refused(factsOf(null), refusal('list.too-large', { size, limit }));
+  if (size === 0) return refused(factsOf(null), refusal('list.empty-file'));
   const head = Buffer.alloc(Math.min(size, HEAD));
   await file.read(head, 0, head.length, 0);
   const sniffed = sniffFormat(head, size);
   switch (sniffed.kind) {
     case 'other':
-      return refused(await factsOf(open, sniffed.format), refusal('list.format-not-supported', { format: sniffed.format }));
+      return refused(factsOf(sniffed.format), refusal('list.format-not-supported', { format: sniffed.format }));
     case 'ole': {
       const found = await oleRefusal(file, size);
-      return refused(await factsOf(open, found.format), found.refusal);
+      return refused(factsOf(found.format), found.refusal);
     }
     case 'zip':
       return recogniseZip(open);
@@ -89,8 +97,8 @@ async function recognise(open: OpenSource, options: OpenOptions): Promise<Opened
   }
 }
 
-async function recogniseZip(open: OpenSource): Promise<OpenedList | RefusedList> {
-  const facts = await factsOf(open, 'xlsx');
+async function recogniseZip(open: OpenSource): Promise<Recognised> {
+  const facts = factsOf('xlsx');
   const book = await openXlsx(open.path);
   if ('refusal' in book) return refused({ ...facts, format: book.format }, book.refusal);
   return {
@@ -112,9 +120,9 @@ async function recogniseText(
   head: Buffer,
   unit: 'byte' | 'utf-16le' | 'utf-16be',
   declared: ListEncoding | undefined,
-): Promise<OpenedList | RefusedList> {
+): Promise<Recognised> {
   const survey = await surveyBytes(open.file, open.size, unit);
-  const facts: ListFacts = { sha256: survey.sha256, encoding: null, format: 'csv', delimiter: null, lines: survey.lines };
+  const facts: ListFacts = { encoding: null, format: 'csv', delimiter: null, lines: survey.lines };
   if (survey.lines === survey.blank) return refusedText(facts, survey, refusal('list.empty-file'));
   if (survey.nulLine > 0) return refusedText(facts, survey, refusal('list.nul-bytes', { line: survey.nulLine }));
   const encoding = await resolveEncoding({ file: open.file, survey, unit, declared });
@@ -137,14 +145,14 @@ async function recogniseText(
   };
 }
 
-async function factsOf(open: OpenSource, format: string | null): Promise<ListFacts> {
-  return { sha256: await hashFile(open.file, open.size), encoding: null, format, delimiter: null, lines: 0 };
+function factsOf(format: string | null): ListFacts {
+  return { encoding: null, format, delimiter: null, lines: 0 };
 }
 
-function refused(facts: ListFacts, why: Refusal): RefusedList {
+function refused(facts: ListFacts, why: Refusal): Omit<RefusedList, 'sha256'> {
   return { kind: 'refused', facts, refusal: why, header: 0, blank: 0 };
 }
 
-function refusedText(facts: ListFacts, survey: ByteSurvey, why: Refusal): RefusedList {
+function refusedText(facts: ListFacts, survey: ByteSurvey, why: Refusal): Omit<RefusedList, 'sha256'> {
   return { kind: 'refused', facts, refusal: why, header: 0, blank: survey.blank };
 }

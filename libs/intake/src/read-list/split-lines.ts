@@ -3,17 +3,13 @@ import {
   DELIMITER,
   DOUBLE_SPACE,
   ESCAPED,
-  LEAD,
   ODD,
   PUNCTUATION,
-  QUOTE,
-  pairFlags,
-  pairIndex,
   SPACE,
-  SPACE_CLASS,
   STEERING,
 } from './classify-bytes.js';
 import { findSpan } from './find-span.js';
+import { FLAGS, makePairSteps, ONE, STOP } from './pair-steps.js';
 import { MAX_FIELDS, type RawRow, type RowFault } from './raw-row.js';
 
 /** A longer physical line is rejected unread (bytes). */
@@ -27,6 +23,7 @@ const BROKEN = -2;
 const BROKEN_BY_LINE_END = -3;
 const LF = 10;
 const CR = 13;
+const QUOTE = 34;
 const SPACES = SPACE | DOUBLE_SPACE;
 
 /**
@@ -37,8 +34,8 @@ const SPACES = SPACE | DOUBLE_SPACE;
 export class LineSplitter {
   /** Physical lines handed over so far. */
   lines = 0;
-  private readonly classes = byteClasses.slice();
-  private readonly delimiterFlags: number;
+  private readonly plainSteps: Uint16Array;
+  private readonly quotedSteps: Uint16Array;
   private skipping = false;
   private skipFrom = 0;
   private flagsOfRow = 0;
@@ -51,9 +48,11 @@ export class LineSplitter {
     private readonly row: RawRow,
     private readonly emit: (row: RawRow, isBlank: boolean) => void,
   ) {
-    const own = this.classes[delimiter]!;
-    this.delimiterFlags = own < STEERING ? own : PUNCTUATION;
-    this.classes[delimiter] = DELIMITER;
+    const classes = byteClasses.slice();
+    if (classes[delimiter]! >= STEERING) classes[delimiter] = PUNCTUATION;
+    this.quotedSteps = makePairSteps(classes);
+    classes[delimiter] = DELIMITER;
+    this.plainSteps = makePairSteps(classes);
   }
 
   /**
@@ -81,40 +80,38 @@ export class LineSplitter {
   }
 
   private readRow(buffer: Uint8Array, start: number, to: number, final: boolean): number {
-    const { row, classes } = this;
-    const pairs = pairFlags;
+    const { row, delimiter, plainSteps: steps } = this;
     this.begin(start);
     let at = start;
     let fieldStart = start;
     let flags = 0;
     let quotes = 0;
     for (;;) {
-      let kind = classes[buffer[at]!]!;
-      while (kind <= LEAD) {
-        if (kind === LEAD) flags |= pairs[pairIndex(buffer[at]!, buffer[++at]!)]!;
-        else flags |= kind;
-        kind = classes[buffer[++at]!]!;
+      let step = steps[(buffer[at]! << 8) | buffer[at + 1]!]!;
+      while (step < STOP) {
+        flags |= step;
+        if (step < ONE) at += 2;
+        else at++;
+        step = steps[(buffer[at]! << 8) | buffer[at + 1]!]!;
       }
       if (at >= to) {
         if (!final) return INCOMPLETE;
         at = to;
         break;
       }
-      if (kind === DELIMITER) {
+      const sign = buffer[at];
+      if (sign === delimiter) {
         this.endField(fieldStart, at, flags, quotes);
         fieldStart = ++at;
         flags = quotes = 0;
-      } else if (kind === SPACE_CLASS) {
-        flags |= at > fieldStart && buffer[at - 1] === 32 ? SPACES : SPACE;
-        at++;
-      } else if (kind !== QUOTE) {
+      } else if (sign !== QUOTE) {
         break;
-      } else if ((flags & ~SPACES) === 0 && quotes === 0) {
+      } else if ((flags & FLAGS & ~SPACES) === 0 && quotes === 0) {
         const outcome = this.readQuoted(buffer, at + 1, to, final);
         if (outcome === INCOMPLETE) return INCOMPLETE;
         if (outcome !== CLOSED) return this.broken(outcome, to, final);
         at = this.quotedNext;
-        if (at >= to || classes[buffer[at]!] !== DELIMITER) return this.endRow(at, to, final);
+        if (at >= to || buffer[at] !== delimiter) return this.endRow(at, to, final);
         fieldStart = ++at;
         flags = 0;
       } else {
@@ -132,23 +129,22 @@ export class LineSplitter {
   private readQuoted(buffer: Uint8Array, start: number, to: number, final: boolean): number {
     let flags = 0;
     let at = start;
-    const { classes } = this;
+    const { quotedSteps: steps } = this;
     for (;;) {
-      let kind = classes[buffer[at]!]!;
-      while (kind <= LEAD) {
-        if (kind === LEAD) flags |= pairFlags[pairIndex(buffer[at]!, buffer[++at]!)]!;
-        else flags |= kind;
-        kind = classes[buffer[++at]!]!;
+      let step = steps[(buffer[at]! << 8) | buffer[at + 1]!]!;
+      while (step < STOP) {
+        flags |= step;
+        if (step < ONE) at += 2;
+        else at++;
+        step = steps[(buffer[at]! << 8) | buffer[at + 1]!]!;
       }
       if (at >= to) break;
-      if (kind === SPACE_CLASS) flags |= at > start && buffer[at - 1] === 32 ? SPACES : SPACE;
-      else if (kind === DELIMITER) flags |= this.delimiterFlags;
-      else if (kind !== QUOTE) {
+      if (buffer[at] !== QUOTE) {
         this.quotedNext = at;
         this.keepField(start, at, flags);
         return BROKEN_BY_LINE_END;
       } else if (at + 1 >= to && !final) return INCOMPLETE;
-      else if (at + 1 < to && buffer[at + 1] === 34) {
+      else if (at + 1 < to && buffer[at + 1] === QUOTE) {
         flags |= ESCAPED | PUNCTUATION;
         at++;
       } else return this.closeQuoted(buffer, start, at, to, flags, final);
@@ -168,8 +164,7 @@ export class LineSplitter {
     this.quotedNext = at;
     this.keepField(start, end, flags);
     if (at >= to) return CLOSED;
-    const kind = this.classes[buffer[at]!]!;
-    return kind === DELIMITER || buffer[at] === LF || buffer[at] === CR ? CLOSED : BROKEN;
+    return buffer[at] === this.delimiter || buffer[at] === LF || buffer[at] === CR ? CLOSED : BROKEN;
   }
 
   private begin(start: number): void {
@@ -188,9 +183,10 @@ export class LineSplitter {
     this.keepField(start, end, flags);
   }
 
-  private keepField(start: number, end: number, flags: number): void {
+  private keepField(start: number, end: number, steps: number): void {
     const { row } = this;
     const field = row.fieldCount++;
+    const flags = steps & FLAGS;
     this.flagsOfRow |= flags;
     if (field >= MAX_FIELDS) return;
     row.starts[field] = start;

@@ -1,10 +1,8 @@
 import { isUtf8 } from 'node:buffer';
-import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 
 /** What one look at every byte tells, before anything is decoded or parsed. */
 export interface ByteSurvey {
-  readonly sha256: string;
   readonly size: number;
   /** Physical lines by an own count: LF, CRLF and CR each end one; a last unterminated one counts. */
   readonly lines: number;
@@ -34,27 +32,17 @@ export async function eachChunk(file: FileHandle, size: number, use: (bytes: Buf
   }
 }
 
-/** SHA-256 of a file in hex. */
-export async function hashFile(file: FileHandle, size: number): Promise<string> {
-  const hash = createHash('sha256');
-  await eachChunk(file, size, (bytes) => void hash.update(bytes));
-  return hash.digest('hex');
-}
-
-/** The first look at a text file: hash, physical lines, UTF-8 or not. `unitBytes` is 2 for UTF-16. */
+/** The first look at a text file: physical lines, UTF-8 or not. `unitBytes` is 2 for UTF-16. */
 export async function surveyBytes(file: FileHandle, size: number, unit: 'byte' | 'utf-16le' | 'utf-16be'): Promise<ByteSurvey> {
-  const hash = createHash('sha256');
   const lines = unit === 'byte' ? new ByteLineCounter() : new Utf16LineCounter(unit === 'utf-16be');
   const utf8 = new Utf8Watch();
   await eachChunk(file, size, (bytes) => {
-    hash.update(bytes);
     const linesBefore = lines.ended;
     lines.add(bytes);
     if (unit === 'byte') utf8.add(bytes, linesBefore);
   });
   utf8.end(lines.ended);
   return {
-    sha256: hash.digest('hex'),
     size,
     ...lines.result(),
     utf8: utf8.brokenLine === 0,
