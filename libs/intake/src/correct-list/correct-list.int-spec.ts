@@ -264,6 +264,32 @@ describe('a corrections file', () => {
     expect((await get(`lists/${id}/corrections`)).items).toHaveLength(2);
   });
 
+  it('does not stand in the way when its job failed, nor change a list that was withdrawn meanwhile', async () => {
+    const a = voter();
+    const id = await checked(lineOf(a));
+    const file = csv(`line,${HEADER}`, `2,${lineOf({ ...a, precinct: 2 })}`);
+    const first = (await post(id, file)).body;
+    await api.platform.worker.run(cec, (db) =>
+      db.execute(`UPDATE job_run SET state = 'failed', error_code = 'x' WHERE id = $1`, [first.jobId]),
+    );
+    const second = (await post(id, file)).body;
+    expect(second.id).not.toBe(first.id);
+    await registrar.post(`/api/v1/lists/${id}/withdraw`).send({ reason: 'қате тізім' });
+    await api.platform.drain(handlers);
+    expect((await get(`lists/${id}/corrections`)).items.map((one: { state: string }) => one.state)).toEqual(['obsolete', 'obsolete']);
+    expect(await get(`lists/${id}`)).toMatchObject({ state: 'withdrawn' });
+  });
+
+  it('corrects a list that the commission has returned', async () => {
+    const a = voter();
+    const id = await checked(lineOf(a));
+    await api.platform.worker.run(cec, (db) => db.execute(`UPDATE voter_list SET state = 'returned' WHERE id = $1`, [id]));
+    const done = await corrected(id, csv(`line,${HEADER}`, `2,${lineOf({ ...a, precinct: 2 })}`));
+    expect(done).toMatchObject({ state: 'applied', replaced: 1 });
+    expect(await get(`lists/${done.listId}`)).toMatchObject({ state: 'checked', version: 2, accepted: 1 });
+    expect(await get(`lists/${id}`)).toMatchObject({ state: 'superseded' });
+  });
+
   it('is taken once, from its own territory, and for a list that may still be corrected', async () => {
     const a = voter();
     const id = await checked(lineOf(a));

@@ -13,7 +13,7 @@ import { findListEncoding } from '../read-list/list-encodings.js';
 import { listSizeLimit } from '../receive-list/list-size-limit.js';
 import type { UploadedFile } from '../receive-list/read-upload.js';
 import { CORRECT_LIST } from './correct-list.kind.js';
-import { GET_CORRECTION, INSERT_CORRECTION, LIST_CORRECTIONS } from './correct-list.sql.js';
+import { GET_CORRECTION, INSERT_CORRECTION, LIST_CORRECTIONS, OUTDATE_FAILED } from './correct-list.sql.js';
 import { showCorrection, type Correction, type CorrectionView } from './correction-view.js';
 
 const correctable: readonly string[] = ['checked', 'reconciled', 'returned'];
@@ -49,6 +49,7 @@ export class CorrectList {
     const content = await this.files.write(file.stream, limit);
     return this.context.run(actor, async (db) => {
       const list = await lockList(db, listId);
+      await db.execute(OUTDATE_FAILED, [listId]);
       const sent = await db.query<Correction>(LIST_CORRECTIONS, [listId]);
       const open = sent.find((one) => one.state === 'received');
       // The same file again is the same correction.

@@ -221,4 +221,8 @@ export const APPLY_CORRECTION = `
 UPDATE list_correction SET state = 'applied', list_id = $2, lines = $3, header = $4, blank = $5, replaced = $6, unchanged = $7, added = $8, removed = $9, unmatched = $10
  WHERE id = $1`;
 export const REFUSE_CORRECTION = `UPDATE list_correction SET state = 'refused', refused_code = $2, refused_params = $3 WHERE id = $1`;
+/** Of a version: those whose job has failed or was stopped, so that they do not stand in the way of the next. */
+export const OUTDATE_FAILED = `
+UPDATE list_correction c SET state = 'obsolete' FROM job_run j
+ WHERE c.base_list_id = $1 AND c.state = 'received' AND j.id = c.job_id AND j.state IN ('failed', 'cancelled')`;
 export const OUTDATE_CORRECTION = `UPDATE list_correction SET state = 'obsolete' WHERE id = $1`;

@@ -124,7 +124,7 @@ COMMENT ON COLUMN list_correction.received_at IS 'When it arrived';
 COMMENT ON COLUMN list_correction.region_id IS 'Region of the list';
 COMMENT ON COLUMN list_correction.district_id IS 'District of the list; null for a whole region';
 ${territoryPolicies('list_correction', { district: true })}
-GRANT SELECT, INSERT ON list_correction TO tizilim_api;
+GRANT SELECT, INSERT, UPDATE (state) ON list_correction TO tizilim_api;
 GRANT SELECT, UPDATE ON list_correction TO tizilim_worker;
 GRANT UPDATE (reason, reason_text, given_by, given_at) ON list_precinct_count TO tizilim_worker;
 `,

@@ -25,7 +25,7 @@ export const intakeInvariants: readonly Invariant[] = [
            WHERE f.code = 'line.letters-lost' AND f.reason IS NULL AND COALESCE(a.state, v.state) IN ('prepared', 'signed', 'accepted', 'applied')`,
   },
   {
-    id: 'I7f',
+    id: 'I6j',
     title: 'a finding carries the reason that was given last',
     sql: `SELECT f.list_id, f.seq FROM list_finding f
             LEFT JOIN LATERAL (SELECT r.reason FROM finding_reason r WHERE r.list_id = f.list_id AND r.seq = f.seq ORDER BY r.id DESC LIMIT 1) r ON true
