@@ -325,6 +325,8 @@ describe('two regions and their lists', () => {
       parameters: {
         precinctId: precincts,
         sheet: ['1'],
+        seq: ['1'],
+        line: ['2'],
         kind: ['sheets', 'companion'],
         name: ['kk.pdf', 'kk.xlsx'],
         language: ['kk'],

@@ -2,6 +2,7 @@
 export const jobKinds: readonly string[] = [
   'registries.import-snapshot',
   'intake.check-list',
+  'intake.correct-list',
   'intake.annotate-list',
   'intake.assemble-list',
   'intake.apply-list',

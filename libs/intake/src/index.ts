@@ -3,6 +3,11 @@ import { voterList } from './migrations/0701-voter-list.js';
 import { listStaging } from './migrations/0702-list-staging.js';
 import { listViews } from './migrations/0703-list-views.js';
 import { listReading } from './migrations/0741-list-reading.js';
+import { findingReasons } from './migrations/0721-finding-reasons.js';
+import { precinctCounts } from './migrations/0722-precinct-counts.js';
+import { roundLimits } from './migrations/0723-round-limits.js';
+import { listCorrections } from './migrations/0724-list-corrections.js';
+import { listEdits } from './migrations/0725-list-edits.js';
 
 export { IntakeHttpModule } from './intake-http.module.js';
 export { IntakeWorkerModule } from './intake-worker.module.js';
@@ -26,6 +31,17 @@ export { ReceiveList } from './receive-list/receive-list.service.js';
 export { ReturnFile } from './return-file/return-file.service.js';
 export { ReturnList } from './return-list/return-list.service.js';
 export { SignList } from './sign-list/sign-list.service.js';
+export { intakeInvariants } from './verify-intake/intake-invariants.js';
 export { WithdrawList } from './withdraw-list/withdraw-list.service.js';
 
-export const intakeMigrations: readonly Migration[] = [voterList, listStaging, listViews, listReading];
+export const intakeMigrations: readonly Migration[] = [
+  voterList,
+  listStaging,
+  listViews,
+  findingReasons,
+  precinctCounts,
+  roundLimits,
+  listCorrections,
+  listEdits,
+  listReading,
+];

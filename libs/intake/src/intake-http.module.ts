@@ -5,6 +5,16 @@ import { AssembleListController } from './assemble-list/assemble-list.controller
 import { AssembleList } from './assemble-list/assemble-list.service.js';
 import { CloseRoundController } from './close-round/close-round.controller.js';
 import { CloseRound } from './close-round/close-round.service.js';
+import { ConfirmFindingsController } from './confirm-findings/confirm-findings.controller.js';
+import { ConfirmFindings } from './confirm-findings/confirm-findings.service.js';
+import { CorrectListController } from './correct-list/correct-list.controller.js';
+import { CorrectList } from './correct-list/correct-list.service.js';
+import { EditLineController } from './edit-line/edit-line.controller.js';
+import { EditLine } from './edit-line/edit-line.service.js';
+import { ExplainPrecinctsController } from './explain-precincts/explain-precincts.controller.js';
+import { ExplainPrecincts } from './explain-precincts/explain-precincts.service.js';
+import { LimitRoundController } from './limit-round/limit-round.controller.js';
+import { LimitRound } from './limit-round/limit-round.service.js';
 import { PrepareListController } from './prepare-list/prepare-list.controller.js';
 import { PrepareList } from './prepare-list/prepare-list.service.js';
 import { PublishFormatController } from './publish-format/publish-format.controller.js';
@@ -29,6 +39,10 @@ import { WithdrawList } from './withdraw-list/withdraw-list.service.js';
     ReceiveListController,
     AssembleListController,
     ReadFindingsController,
+    ConfirmFindingsController,
+    ExplainPrecinctsController,
+    CorrectListController,
+    EditLineController,
     ReturnFileController,
     WithdrawListController,
     PrepareListController,
@@ -37,8 +51,9 @@ import { WithdrawList } from './withdraw-list/withdraw-list.service.js';
     ReturnListController,
     ShowBoardController,
     CloseRoundController,
+    LimitRoundController,
     PublishFormatController,
   ],
-  providers: [ReceiveList, AssembleList, ReadFindings, ReturnFile, WithdrawList, PrepareList, SignList, AcceptList, ReturnList, ShowBoard, CloseRound],
+  providers: [ConfirmFindings, CorrectList, EditLine, ExplainPrecincts, LimitRound, ReceiveList, AssembleList, ReadFindings, ReturnFile, WithdrawList, PrepareList, SignList, AcceptList, ReturnList, ShowBoard, CloseRound],
 })
 export class IntakeHttpModule {}

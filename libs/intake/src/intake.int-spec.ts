@@ -391,7 +391,8 @@ describe('voter lists', () => {
       const file = csv(person(1));
       const { id } = await checked(registrar, roundId, file);
       await reconciled(id);
-      await registrar.post(`/api/v1/lists/${id}/prepare`);
+      await registrar.post(`/api/v1/lists/${id}/precinct-changes/explain`).send({ reason: 'precinct-closed', text: 'шешім № 5' });
+      expect((await registrar.post(`/api/v1/lists/${id}/prepare`)).body).toMatchObject({ state: 'prepared' });
       await approver.post(`/api/v1/lists/${id}/sign`);
       expect((await post(registrar, roundId, csv(person(2)))).body).toMatchObject({ code: 'list.already-submitted' });
       expect((await oblast.post(`/api/v1/lists/${id}/return`).send({ reason: 'ж' })).status).toBe(400);

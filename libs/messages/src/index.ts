@@ -7,6 +7,7 @@ import { labelsMessages } from './labels.js';
 import { intakeMessages } from './intake.js';
 import { intakeFormatsMessages } from './intake-formats.js';
 import { intakeEncodingMessages } from './intake-encoding.js';
+import { intakeDecisionMessages } from './intake-decisions.js';
 import { listsMessages } from './lists.js';
 import { tableMessages } from './tables.js';
 import { territoryMessages } from './territory.js';
@@ -34,6 +35,7 @@ export const messageAreas = {
   intake: intakeMessages,
   intakeFormats: intakeFormatsMessages,
   intakeEncoding: intakeEncodingMessages,
+  intakeDecisions: intakeDecisionMessages,
   lists: listsMessages,
   tables: tableMessages,
   territory: territoryMessages,

@@ -4,6 +4,7 @@ import { discrepancyRules, type DiscrepancyType } from '@tizilim/domain';
 import type { Cast } from '../cast.js';
 import { again } from '../again.js';
 import { ok, type Person, type Schemas } from '../person.js';
+import { confirmFindings, explainPrecincts } from './confirm-findings.js';
 
 export interface ListFile {
   readonly path: string;
@@ -114,9 +115,11 @@ async function move(
   });
 }
 
-/** The act of reconciliation, then registrar and akim's approver: two people, and the list is submitted. */
+/** Reasons for what the rules doubt, the act of reconciliation, then registrar and akim's approver: two people, and the list is submitted. */
 export async function submit(cast: Cast, regionId: string, listId: string): Promise<void> {
   const registrar = await cast.get(`registrar.${regionId}`);
+  await confirmFindings(registrar, listId);
+  await explainPrecincts(registrar, listId);
   // The same list gives the same act again.
   await again(registrar.url, () => ok(registrar.api.POST('/api/v1/lists/{id}/reconciliation-act', { params: idOf(listId) })));
   await move(registrar, listId, 'reconciled', '/api/v1/lists/{id}/prepare');

@@ -3,7 +3,7 @@ import type { DemoData } from './generate/generate-demo.js';
 import type { StageClock } from './stage-clock.js';
 import type { Cast } from './story/cast.js';
 import { checkNation } from './story/check-nation.js';
-import { acceptToTheTop, findingsOf, handIn, reconcile, settleBlocking, submit, type Counts } from './story/deliver-list.js';
+import { acceptToTheTop, confirmFindings, explainPrecincts, findingsOf, handIn, reconcile, settleBlocking, submit, type Counts } from './story/deliver-list.js';
 import { affix, cellsOf, endSome, orderLabels, printOrder, untilProved, type Order } from './story/make-labels.js';
 import { makeReports, type ReportFigures } from './story/make-report.js';
 import { closeRound, openRound } from './story/open-round.js';
@@ -50,6 +50,8 @@ async function playEarlierRound({ cast, data }: Stage): Promise<void> {
   const listId = await handIn(registrar, roundId, whole);
   await reconcile(registrar, listId);
   await settleBlocking(registrar, listId);
+  await confirmFindings(registrar, [listId]);
+  await explainPrecincts(registrar, listId);
   await submit(cast, regionId, listId);
   await acceptToTheTop(cast, regionId, listId);
   await closeRound(cast, roundId);
@@ -71,6 +73,11 @@ async function playRound(stage: Stage): Promise<Pick<StoryResult, 'found' | 'fil
     const receipt = await registrar.post<{ id: string; jobId: string }>('lists/assemble', { roundId });
     await registrar.finished(receipt.jobId);
     return receipt.id;
+  });
+  // An assembled list has no findings of its own: the doubts stand in its parts.
+  await clock.run('reasons', async () => {
+    await confirmFindings(registrar, parts);
+    await explainPrecincts(registrar, listId);
   });
   const discrepancies = await clock.run('reconcile', () => reconcile(registrar, listId));
   const secondId = await clock.run('second region', () => playSecondRegion(stage, roundId));
@@ -102,6 +109,8 @@ async function playSecondRegion({ cast, data }: Stage, roundId: string): Promise
   const listId = await handIn(registrar, roundId, data.secondList);
   await reconcile(registrar, listId);
   await settleBlocking(registrar, listId);
+  await confirmFindings(registrar, [listId]);
+  await explainPrecincts(registrar, listId);
   await submit(cast, regionId, listId);
   return listId;
 }

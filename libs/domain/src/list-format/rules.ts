@@ -26,6 +26,7 @@ export type WayOut =
   | 'way-out.type-again'
   | 'way-out.column-as-text'
   | 'way-out.give-reason'
+  | 'way-out.name-line'
   | 'way-out.look'
   | 'way-out.nothing';
 
@@ -107,6 +108,11 @@ const table = {
   'iin.scientific-notation': ['reject', iin, 'way-out.column-as-text'],
   'line.precinct-unknown': ['reject', ['precinct'], 'way-out.correct-value', 'server'],
   'line.territory-foreign': ['reject', ['region', 'district', 'precinct'], 'way-out.correct-value', 'server'],
+  // A line of a corrections file that cannot be matched with the list it corrects
+  'correction.line-unknown': ['reject', none, 'way-out.name-line', 'server'],
+  'correction.line-twice': ['reject', none, 'way-out.correct-line', 'server'],
+  'correction.line-ambiguous': ['reject', none, 'way-out.name-line', 'server'],
+  'correction.mark-invalid': ['reject', none, 'way-out.name-line', 'server'],
   // Taken, but somebody must say why it is right
   'iin.missing': ['confirm', iin, 'way-out.give-reason'],
   'iin.not-digits': ['confirm', iin, 'way-out.give-reason'],
@@ -126,6 +132,7 @@ const table = {
   'line.district-unknown': ['confirm', ['district'], 'way-out.give-reason'],
   'line.address-code-unusual': ['confirm', ['address_code'], 'way-out.give-reason'],
   'line.document-dates-crossed': ['confirm', ['document_expiry'], 'way-out.give-reason'],
+  'list.precinct-changed': ['confirm', ['precinct'], 'way-out.give-reason', 'server'],
   // Said, nothing to do
   'iin.birth-date-differs': ['note', iin, 'way-out.look'],
   'iin.sex-differs': ['note', iin, 'way-out.look'],

@@ -8,7 +8,7 @@ import type { FindingRecord } from '../judge-lines/finding-spool.js';
 import type { HeaderLayout } from '../read-list/header-layout.js';
 import type { ListSource } from '../read-list/list-source.js';
 import { openList, type OpenOptions } from '../read-list/open-list.js';
-import { COMMENTS_PER_SHEET, ListSheets } from './list-sheets.js';
+import { COMMENTS_PER_SHEET, ListSheets, type AddedColumns } from './list-sheets.js';
 import { commentCells, faultyLines, LINES_PER_SHEET, type SheetPlan } from './place-findings.js';
 import { summaryRows } from './summary-rows.js';
 import * as part from './workbook-parts.js';
@@ -23,6 +23,8 @@ export interface AnnotateJob {
   readonly findings: AsyncIterable<FindingRecord>;
   readonly counts: ReadonlyMap<ListFindingCode, number>;
   readonly language: Language;
+  /** Last line of the list, where numbers go beyond the count of its lines. */
+  readonly lastLine?: number;
 }
 
 /**
@@ -54,10 +56,12 @@ async function fill(zip: ZipFile, job: AnnotateJob, failed: Promise<never>): Pro
     const rows = new ListSheets(
       list.layout,
       job.findings,
+      addedColumns(job.language),
       (sheet, stream) => addPart(zip, `xl/worksheets/sheet${sheet + 1}.xml`, stream),
       failed,
     );
     await list.read(rows);
+    rows.plan.growTo(lastLineOf(job));
     await rows.end();
     // How many sheets a list needs is known when it has been read.
     const sheets = planSheets(job, rows.plan);
@@ -67,6 +71,20 @@ async function fill(zip: ZipFile, job: AnnotateJob, failed: Promise<never>): Pro
   } finally {
     await list.close();
   }
+}
+
+function lastLineOf({ lastLine, result }: AnnotateJob): number {
+  return Math.max(1, lastLine ?? result.lines);
+}
+
+function addedColumns(language: Language): AddedColumns {
+  const inWords = ({ column, code }: FindingRecord): string =>
+    `${column === null ? '' : `${getListColumn(column)[language]}: `}${text(code, language)} ${text(getListRule(code).wayOut, language)}`;
+  return {
+    titles: [text('workbook.text', language), text('workbook.line', language)],
+    // Without line breaks: the row comes back as a line of a corrections file.
+    faultText: (cells) => cells.flatMap((cell) => cell.findings.map(inWords)).join(' · '),
+  };
 }
 
 interface CommentedSheet {
@@ -163,8 +181,10 @@ function addFindings(zip: ZipFile, job: AnnotateJob, firstSheet: number, sheets:
 }
 
 async function* findingParts({ findings, language }: AnnotateJob, skip: number): AsyncGenerator<string> {
-  const titles = (['line', 'column', 'code', 'severity', 'value', 'text'] as const).map((key) => text(`workbook.${key}`, language));
-  yield part.sheetStart(1, [10, 24, 30, 16, 30, 90]) + rowXml(1, titles, () => part.STYLE.title);
+  const titles = (['line', 'column', 'code', 'severity', 'value', 'text', 'reason'] as const).map((key) =>
+    text(`workbook.${key}`, language),
+  );
+  yield part.sheetStart(1, [10, 24, 30, 16, 30, 90, 40]) + rowXml(1, titles, () => part.STYLE.title);
   let seen = 0;
   let row = 1;
   for await (const finding of findings) {
@@ -184,5 +204,13 @@ function findingValues(finding: FindingRecord, language: Language): readonly str
     text(`severity.${finding.severity}`, language),
     finding.value,
     `${text(finding.code, language)} ${text(getListRule(finding.code).wayOut, language)}`,
+    reasonOf(finding, language),
   ];
+}
+
+/** The reason that the registrar gave, and his words. */
+function reasonOf({ reason, reasonText }: FindingRecord, language: Language): string {
+  if (!reason) return '';
+  const words = text(`finding-reason.${reason}`, language);
+  return reasonText ? `${words}: ${reasonText}` : words;
 }

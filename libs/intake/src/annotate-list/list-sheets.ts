@@ -1,13 +1,16 @@
 import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
 import type { FindingRecord } from '../judge-lines/finding-spool.js';
-import type { HeaderLayout } from '../read-list/header-layout.js';
+import { isWholeHeader, type HeaderLayout } from '../read-list/header-layout.js';
 import { MAX_FIELDS, type RawRow, type RowConsumer } from '../read-list/raw-row.js';
-import { commentCells, faultyLines, SheetPlan, type FaultyCell } from './place-findings.js';
+import { commentCells, faultyLines, SheetPlan, worse, type FaultyCell } from './place-findings.js';
 import { rowXml } from './xml-text.js';
 import { sheetEnd, sheetStart, STYLE, styleOfSeverity } from './workbook-parts.js';
 
-/** Excel becomes unusable with more comments on a sheet; colours and the findings sheet have no such limit. */
+/**
+ * Excel becomes unusable with more comments on a sheet. Nothing is lost by that: colours, the column of faults behind each row
+ * and the findings sheet have no such limit.
+ */
 export const COMMENTS_PER_SHEET = 20_000;
 
 interface KeptRow {
@@ -16,6 +19,13 @@ interface KeptRow {
   readonly isHeader: boolean;
   /** Its fields cannot be told apart: it stands in its first cell as it was written. */
   readonly isTorn: boolean;
+}
+
+/** The two columns behind the akimat's own: what is wrong with the line, and its number, by which a corrected row is known again. */
+export interface AddedColumns {
+  readonly titles: readonly [faults: string, line: string];
+  /** All faults of a line in words. */
+  faultText(cells: readonly FaultyCell[]): string;
 }
 
 /** Opens the stream of a list sheet inside the workbook. */
@@ -40,6 +50,7 @@ export class ListSheets implements RowConsumer {
   constructor(
     private readonly layout: HeaderLayout,
     findings: AsyncIterable<FindingRecord>,
+    private readonly added: AddedColumns,
     private readonly open: OpenSheet,
     /** Rejects when the workbook cannot be written any more. */
     private readonly failed: Promise<never>,
@@ -106,17 +117,33 @@ export class ListSheets implements RowConsumer {
     while (this.next !== undefined && this.next[0]!.line < row.lineNo) await this.advance();
     const cells = this.next?.[0]?.line === row.lineNo ? this.next : undefined;
     const number = this.plan.rowOf(row.lineNo);
-    if (row.isHeader) return rowXml(number, row.values, () => STYLE.title);
-    if (cells === undefined) return rowXml(number, row.values, () => STYLE.plain);
+    if (row.isHeader) return rowXml(number, isWholeHeader(row.values) ? this.titles(row.values) : row.values, () => STYLE.title);
+    if (cells === undefined) return rowXml(number, this.withAdded(row, row.values, ''), () => STYLE.plain);
     const sheet = this.sheet;
     this.comments[sheet] = Math.min(COMMENTS_PER_SHEET, (this.comments[sheet] ?? 0) + commentCells(cells).length);
     const whole = row.isTorn ? cells[0] : cells.find((cell) => cell.field < 0);
     const styles = new Map(cells.map((cell) => [cell.field, styleOfSeverity(cell.severity)]));
     const base = whole === undefined ? STYLE.plain : styleOfSeverity(whole.severity);
-    const last = Math.max(row.values.length - 1, ...styles.keys());
-    const values = Array.from({ length: last + 1 }, (_, field) => row.values[field] ?? '');
+    const values = this.withAdded(row, row.values, this.added.faultText(cells));
+    const worst = styleOfSeverity(cells.map((cell) => cell.severity).reduce(worse));
+    const { fieldCount } = this.layout;
     await this.advance();
-    return rowXml(number, values, (column) => styles.get(column) ?? base);
+    return rowXml(number, values, (column) => {
+      if (column === fieldCount) return worst;
+      return column === fieldCount + 1 ? STYLE.plain : (styles.get(column) ?? base);
+    });
+  }
+
+  /** Each part of a list has titles of its own. */
+  private titles(own: readonly string[]): readonly string[] {
+    return [...Array.from({ length: this.layout.fieldCount }, (_, field) => own[field] ?? ''), ...this.added.titles];
+  }
+
+  /** Values beyond the header's width stand behind the added columns, so that these are the same for every row. */
+  private withAdded(row: KeptRow, values: readonly string[], faults: string): readonly string[] {
+    const { fieldCount } = this.layout;
+    const own = Array.from({ length: fieldCount }, (_, field) => values[field] ?? '');
+    return [...own, faults, String(row.lineNo), ...values.slice(fieldCount)];
   }
 
   private async advance(): Promise<void> {
@@ -136,13 +163,8 @@ export class ListSheets implements RowConsumer {
       this.stream = new PassThrough();
       this.open(this.sheet, this.stream);
       const frozen = this.sheet === 0 ? this.layout.headerLine : 1;
-      parts.push(
-        sheetStart(
-          frozen,
-          this.layout.titles.map(() => 18),
-        ),
-      );
-      if (this.plan.repeatsHeader(this.sheet)) parts.push(rowXml(1, this.layout.titles, () => STYLE.title));
+      parts.push(sheetStart(frozen, [...this.layout.titles.map(() => 18), 60, 10]));
+      if (this.plan.repeatsHeader(this.sheet)) parts.push(rowXml(1, this.titles(this.layout.titles), () => STYLE.title));
     }
   }
 

@@ -86,7 +86,7 @@ async function begin(job: RunningJob): Promise<CheckCursor> {
     if (saved?.incarnation === incarnation) return { cursor: saved };
     await clearStaged(db, job.subjectId);
     await sweepStaged(db);
-    return { cursor: { incarnation, lines: 0, findings: 0, complete: false }, counters: { done: 0 } };
+    return { cursor: { incarnation, lines: 0, findings: 0, rejected: 0, complete: false }, counters: { done: 0 } };
   });
   return page.cursor!;
 }

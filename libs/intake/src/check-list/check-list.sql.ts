@@ -8,18 +8,24 @@ FROM STDIN (FORMAT binary)`;
 export const COPY_FINDINGS = `
 COPY staging.list_finding (list_id, seq, line_no, column_name, code, severity, value) FROM STDIN (FORMAT binary)`;
 
+/** Order of values in encode-page. */
+export const COPY_REJECTED = `COPY staging.list_rejected (list_id, line_no, lines, fields) FROM STDIN (FORMAT binary)`;
+
 export const FIND_INCARNATION = `SELECT id FROM staging.incarnation LIMIT 1`;
 export const HOLD_INCARNATION = `SELECT pg_advisory_xact_lock(7204157)`;
 export const BEGIN_INCARNATION = `INSERT INTO staging.incarnation DEFAULT VALUES RETURNING id`;
 
 export const CLEAR_STAGED_LINES = `DELETE FROM staging.list_line WHERE list_id = $1`;
 export const CLEAR_STAGED_FINDINGS = `DELETE FROM staging.list_finding WHERE list_id = $1`;
+export const CLEAR_STAGED_REJECTED = `DELETE FROM staging.list_rejected WHERE list_id = $1`;
 /** What checks that were cancelled have left behind in the worker's territory. */
 export const SWEEP_STAGED_LINES = `DELETE FROM staging.list_line s USING voter_list v WHERE v.id = s.list_id AND v.state NOT IN ('received', 'parsed')`;
 export const SWEEP_STAGED_FINDINGS = `DELETE FROM staging.list_finding s USING voter_list v WHERE v.id = s.list_id AND v.state NOT IN ('received', 'parsed')`;
+export const SWEEP_STAGED_REJECTED = `DELETE FROM staging.list_rejected s USING voter_list v WHERE v.id = s.list_id AND v.state NOT IN ('received', 'parsed')`;
 
 export const COUNT_STAGED = `
-SELECT (SELECT count(*)::int FROM staging.list_line WHERE list_id = $1) AS lines, (SELECT count(*)::int FROM staging.list_finding WHERE list_id = $1) AS findings`;
+SELECT (SELECT count(*)::int FROM staging.list_line WHERE list_id = $1) AS lines,
+       (SELECT COALESCE(sum(lines), 0)::int FROM staging.list_rejected WHERE list_id = $1) AS rejected`;
 
 /**
  * Staging is filled and emptied all the time, so there are no statistics and the planner takes a million lines for one.
@@ -44,18 +50,18 @@ export const INSERT_READING = `
 INSERT INTO list_reading (list_id, seq, encoding, samples, region_id, district_id)
 SELECT l.id, $2::integer, $3::text, $4::text[], l.region_id, l.district_id FROM voter_list l WHERE l.id = $1`;
 
-const BODY = `iin, iin_usable, surname, given_name, patronymic, birth_date, sex, citizenship, address_code, address, registration_kind,
+export const BODY = `iin, iin_usable, surname, given_name, patronymic, birth_date, sex, citizenship, address_code, address, registration_kind,
   document_type, document_number, document_issuer, document_date, document_expiry, name_hash, name_k1, name_k2`;
 
 /** $1 list, $2 its region, $3 its district or null. A line belongs to the list when what it names and its precinct do. */
-const PLACED = `
+export const PLACED = `
   FROM staging.list_line s
   LEFT JOIN v_territory_precinct p ON p.region_id = $2 AND p.number = s.precinct_number AND p.valid_to IS NULL
  WHERE s.list_id = $1`;
-const FOREIGN_REGION = `s.region_id <> $2`;
-const FOREIGN_DISTRICT = `(left(s.district_id, 2) <> $2 OR s.district_id <> $3)`;
-const FOREIGN_PRECINCT = `p.district_id <> $3`;
-const OUTSIDE = `COALESCE(${FOREIGN_REGION}, false) OR COALESCE(${FOREIGN_DISTRICT}, false) OR p.id IS NULL OR COALESCE(${FOREIGN_PRECINCT}, false)`;
+export const FOREIGN_REGION = `s.region_id <> $2`;
+export const FOREIGN_DISTRICT = `(left(s.district_id, 2) <> $2 OR s.district_id <> $3)`;
+export const FOREIGN_PRECINCT = `p.district_id <> $3`;
+export const OUTSIDE = `COALESCE(${FOREIGN_REGION}, false) OR COALESCE(${FOREIGN_DISTRICT}, false) OR p.id IS NULL OR COALESCE(${FOREIGN_PRECINCT}, false)`;
 
 export const SETTLE_LINES = `
 INSERT INTO list_line (list_id, line_no, region_id, district_id, precinct_id, precinct_number, ${BODY})
@@ -75,6 +81,19 @@ SELECT $1, row_number() OVER (ORDER BY f.line_no NULLS FIRST, f.seq), f.line_no,
                CASE WHEN ${FOREIGN_REGION} THEN s.region_id WHEN ${FOREIGN_DISTRICT} THEN s.district_id ELSE s.precinct_number::text END
         ${PLACED} AND (${OUTSIDE})) f
   LEFT JOIN list_line l ON l.list_id = $1 AND l.line_no = f.line_no`;
+
+/** A staged line s as its values would be written by column: what a line that is of another territory leaves. */
+export const FIELDS_OF_STAGED = `jsonb_strip_nulls(jsonb_build_object('iin', s.iin, 'surname', s.surname, 'given_name', s.given_name, 'patronymic', s.patronymic,
+  'birth_date', s.birth_date, 'sex', s.sex, 'citizenship', s.citizenship, 'region', s.region_id, 'district', s.district_id, 'precinct', s.precinct_number::text,
+  'address_code', s.address_code, 'address', s.address, 'registration_kind', s.registration_kind, 'document_type', s.document_type,
+  'document_number', s.document_number, 'document_issuer', s.document_issuer, 'document_date', s.document_date, 'document_expiry', s.document_expiry))`;
+
+/** Rejected lines with what stood in them, those of another territory included. */
+export const SETTLE_REJECTED = `
+INSERT INTO list_rejected (list_id, line_no, lines, fields, region_id, district_id)
+SELECT r.list_id, r.line_no, r.lines, r.fields::jsonb, $2, $3 FROM staging.list_rejected r WHERE r.list_id = $1
+UNION ALL
+SELECT s.list_id, s.line_no, 1, ${FIELDS_OF_STAGED}, $2, $3 ${PLACED} AND (${OUTSIDE})`;
 
 /** Lines that turned out to be foreign go from accepted to rejected: the balance holds. */
 export const SETTLE_COUNTS = `

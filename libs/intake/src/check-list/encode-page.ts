@@ -1,12 +1,13 @@
 import { documentTypes, listColumnCodes, listColumnIndex, makeNameKeyer, registrationKinds } from '@tizilim/domain';
 import { CopyEncoder } from '@tizilim/platform';
-import type { JudgedLine, LineFinding } from '../judge-lines/line-sink.js';
+import type { JudgedLine, LineFinding, RawLine } from '../judge-lines/line-sink.js';
 import { daysOfDateNumber } from './day-count.js';
 import { RowBlock } from './row-block.js';
 import { TextMemory } from './text-memory.js';
 
 const LINE_VALUES = 24;
 const FINDING_VALUES = 7;
+const REJECTED_VALUES = 4;
 const UUID_BYTES = 16;
 /** Room for most pages, so that the block seldom grows. */
 const PAGE_BYTES = 6 << 20;
@@ -67,8 +68,10 @@ export class LineShape {
 export class PageEncoder {
   lines = 0;
   findings = 0;
+  rejected = 0;
   private readonly rows: RowBlock;
   private readonly findingRows = new CopyEncoder();
+  private readonly rejectedRows = new CopyEncoder();
 
   constructor(private readonly shape: LineShape) {
     this.rows = shape.takeBlock();
@@ -125,6 +128,23 @@ export class PageEncoder {
     }
     if (finding.start === finding.end) rows.null();
     else rows.text(shownValue(Buffer.from(finding.buffer.buffer, finding.buffer.byteOffset + finding.start, finding.end - finding.start).toString('utf8')));
+  }
+
+  /** A line that was not taken, with what stood in it. */
+  reject(lineNo: number, lines: number, raw: RawLine): void {
+    const rows = this.rejectedRows;
+    const { listId } = this.shape;
+    this.rejected += 1;
+    rows.row(REJECTED_VALUES);
+    rows.textBytes(listId, 0, UUID_BYTES);
+    rows.int4(lineNo);
+    rows.int4(lines);
+    rows.text(JSON.stringify(raw.fields(), (_key, value: unknown) => (typeof value === 'string' ? shownValue(value) : value)));
+  }
+
+  /** COPY data of the rejected lines; call once. */
+  rejectedBytes(): Buffer {
+    return this.rejectedRows.finish();
   }
 
   /** COPY data of the lines; call once. */

@@ -1,11 +1,13 @@
 import type { Db } from '@tizilim/platform';
 import type { CheckResult } from '../judge-lines/check-list.js';
+import { COUNT_PRECINCTS } from '../explain-precincts/explain-precincts.sql.js';
 import { lockList } from '../keep-list/get-list.js';
 import { moveList } from '../keep-list/set-list-state.js';
 import type { VoterList } from '../keep-list/voter-list.js';
 import {
   CLEAR_STAGED_FINDINGS,
   CLEAR_STAGED_LINES,
+  CLEAR_STAGED_REJECTED,
   COUNT_STAGED,
   INSERT_READING,
   INSERT_REFUSAL,
@@ -14,19 +16,23 @@ import {
   SETTLE_COUNTS,
   SETTLE_FINDINGS,
   SETTLE_LINES,
+  SETTLE_REJECTED,
   SWEEP_STAGED_FINDINGS,
   SWEEP_STAGED_LINES,
+  SWEEP_STAGED_REJECTED,
 } from './check-list.sql.js';
 
 export async function clearStaged(db: Db, listId: string): Promise<void> {
   await db.execute(CLEAR_STAGED_LINES, [listId]);
   await db.execute(CLEAR_STAGED_FINDINGS, [listId]);
+  await db.execute(CLEAR_STAGED_REJECTED, [listId]);
 }
 
 /** Takes away what cancelled checks have left. */
 export async function sweepStaged(db: Db): Promise<void> {
   await db.execute(SWEEP_STAGED_LINES);
   await db.execute(SWEEP_STAGED_FINDINGS);
+  await db.execute(SWEEP_STAGED_REJECTED);
 }
 
 /** Writes down what the reader counted: the list is parsed now, or the whole file goes back. Nothing happens to a withdrawn one. */
@@ -55,8 +61,8 @@ export async function settleList(db: Db, listId: string): Promise<boolean> {
     await clearStaged(db, listId);
     return true;
   }
-  const { lines } = await db.one<{ lines: number }>(COUNT_STAGED, [listId]);
-  if (lines !== list.accepted) {
+  const { lines, rejected } = await db.one<{ lines: number; rejected: number }>(COUNT_STAGED, [listId]);
+  if (lines !== list.accepted || rejected !== list.rejected) {
     await clearStaged(db, listId);
     return false;
   }
@@ -64,7 +70,9 @@ export async function settleList(db: Db, listId: string): Promise<boolean> {
   await db.execute(JOIN_BY_HASH);
   const placed = await db.execute(SETTLE_LINES, territory);
   await db.execute(SETTLE_FINDINGS, territory);
+  await db.execute(SETTLE_REJECTED, territory);
   await db.execute(SETTLE_COUNTS, [listId, placed]);
+  await db.execute(COUNT_PRECINCTS, territory);
   await clearStaged(db, listId);
   await moveList(db, list, 'checked');
   return true;

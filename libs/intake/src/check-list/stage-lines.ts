@@ -1,8 +1,8 @@
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { JobLost, type Db, type RunningJob } from '@tizilim/platform';
-import type { JudgedLine, LineFinding, LineSink } from '../judge-lines/line-sink.js';
-import { COPY_FINDINGS, COPY_LINES } from './check-list.sql.js';
+import type { JudgedLine, LineFinding, LineSink, RawLine } from '../judge-lines/line-sink.js';
+import { COPY_FINDINGS, COPY_LINES, COPY_REJECTED } from './check-list.sql.js';
 import { LineShape, PageEncoder } from './encode-page.js';
 import { stagingIncarnation } from './incarnation.js';
 
@@ -12,6 +12,7 @@ export interface CheckCursor {
   /** Accepted lines and findings that lie in staging. */
   readonly lines: number;
   readonly findings: number;
+  readonly rejected: number;
   /** The whole file has been read and its counts are recorded. */
   readonly complete: boolean;
 }
@@ -34,6 +35,7 @@ export interface Staging {
 export class StageLines implements LineSink {
   lines = 0;
   findings = 0;
+  rejectedLines = 0;
   private readonly shape: LineShape;
   private page: PageEncoder | undefined;
   private storing: Promise<void> = Promise.resolve();
@@ -52,8 +54,9 @@ export class StageLines implements LineSink {
     if (this.lines > this.staging.start.lines) this.open().line(line);
   }
 
-  rejected(): void {
-    // Counted by the reader; a rejected line leaves only its findings.
+  rejected(lineNo: number, lines: number, raw: RawLine): void {
+    this.rejectedLines += 1;
+    if (this.rejectedLines > this.staging.start.rejected) this.open().reject(lineNo, lines, raw);
   }
 
   finding(finding: LineFinding): void {
@@ -65,7 +68,7 @@ export class StageLines implements LineSink {
     if (this.fault !== undefined) return Promise.reject(this.fault as Error);
     const { page } = this;
     const { pageLines } = this.staging;
-    if (!page || (page.lines < pageLines && page.findings < pageLines)) return undefined;
+    if (!page || (page.lines < pageLines && page.findings < pageLines && page.rejected < pageLines)) return undefined;
     if (this.busy) return this.storing.then(() => this.drain());
     this.store(page);
     return undefined;
@@ -86,7 +89,14 @@ export class StageLines implements LineSink {
   }
 
   private cursor(): CheckCursor {
-    return { ...this.staging.start, lines: Math.max(this.lines, this.staging.start.lines), findings: Math.max(this.findings, this.staging.start.findings) };
+    const { start } = this.staging;
+    const most = (now: number, before: number): number => Math.max(now, before);
+    return {
+      ...start,
+      lines: most(this.lines, start.lines),
+      findings: most(this.findings, start.findings),
+      rejected: most(this.rejectedLines, start.rejected),
+    };
   }
 
   /** One page is under way to the database while the next one is filled. */
@@ -100,6 +110,7 @@ export class StageLines implements LineSink {
         if ((await stagingIncarnation(db)) !== cursor.incarnation) throw new JobLost();
         if (page.lines > 0) await copy(db, COPY_LINES, page.lineBytes());
         if (page.findings > 0) await copy(db, COPY_FINDINGS, page.findingBytes());
+        if (page.rejected > 0) await copy(db, COPY_REJECTED, page.rejectedBytes());
         return { cursor, counters: { done: cursor.lines, findings: cursor.findings, ...(total === null ? {} : { total }) } };
       })
       .then(
@@ -115,7 +126,7 @@ export class StageLines implements LineSink {
   }
 }
 
-async function copy(db: Db, sql: string, bytes: Buffer): Promise<void> {
+export async function copy(db: Db, sql: string, bytes: Buffer): Promise<void> {
   const into: Writable = db.copyFrom(sql);
   const done = finished(into);
   into.end(bytes);

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { getRound, markRoundClosed, markRoundClosing, type Round } from '@tizilim/duties';
 import { DbContext, FileStore, HandlesJob, type JobHandler, type RunningJob, type StoredContent } from '@tizilim/platform';
 import { freezeRegister, type RegisterFreeze } from '@tizilim/register';
+import { COUNT_ROUND_REASONS } from '../confirm-findings/confirm-findings.sql.js';
 import type { DistrictRow, RegionRow } from '../show-board/board.js';
 import { BOARD_DISTRICTS, BOARD_REGIONS } from '../show-board/show-board.sql.js';
 import { CLOSE_ROUND } from './close-round.kind.js';
-import { renderAct, type ActFacts } from './render-act.js';
+import { renderAct, type ActFacts, type ReasonRow } from './render-act.js';
 
 const actLanguages = ['kk', 'ru'] as const;
 
@@ -60,6 +61,7 @@ export class CloseRoundJob implements JobHandler {
       flagged: freeze.flagged,
       rootHash: freeze.rootHash,
       counts: freeze.counts,
+      reasons: await db.query<ReasonRow>(COUNT_ROUND_REASONS, [round.id]),
       regions: await db.query<RegionRow>(BOARD_REGIONS, [regionIds]),
       districts: await db.query<DistrictRow>(BOARD_DISTRICTS, [regionIds]),
     }));

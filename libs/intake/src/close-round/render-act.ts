@@ -1,8 +1,16 @@
 import type { Readable } from 'node:stream';
 import { text } from '@tizilim/messages';
-import { renderOfficialDocument } from '@tizilim/platform';
+import { renderOfficialDocument, type DocumentTable } from '@tizilim/platform';
 import type { DistrictCount } from '@tizilim/register';
 import type { DistrictRow, RegionRow } from '../show-board/board.js';
+
+export interface ReasonRow {
+  readonly regionId: string;
+  readonly code: string;
+  /** null: taken without one, within the limits of the round. */
+  readonly reason: string | null;
+  readonly findings: number;
+}
 
 export interface ActFacts {
   readonly kind: string;
@@ -17,6 +25,8 @@ export interface ActFacts {
   /** SHA-256, lower-case hexadecimal. */
   readonly rootHash: string;
   readonly counts: readonly DistrictCount[];
+  /** Findings that were taken all the same, by region, rule and reason. */
+  readonly reasons: readonly ReasonRow[];
   readonly regions: readonly RegionRow[];
   readonly districts: readonly DistrictRow[];
 }
@@ -59,11 +69,32 @@ export function renderAct(facts: ActFacts, language: ActLanguage): Readable {
         strongRows: parts.flatMap((row, index) => (row.isSum ? [index] : [])),
         ...(whole ? { total: cellsOf(whole) } : {}),
       },
+      ...reasonTables(facts.reasons, language),
     ],
     signatures: [say('office')],
     footer: `${say('title')} · ${dotted(facts.asOf)}`,
     date: facts.closedOn,
   });
+}
+
+/** What was taken although a rule doubted it, by reason; nothing when there was nothing to confirm. */
+function reasonTables(reasons: readonly ReasonRow[], language: ActLanguage): DocumentTable[] {
+  const counts = new Map<string, number>();
+  for (const { reason, findings } of reasons) {
+    const words = reason === null ? text('round-act.unconfirmed', language) : text(`finding-reason.${reason}`, language);
+    counts.set(words, (counts.get(words) ?? 0) + findings);
+  }
+  if (counts.size === 0) return [];
+  return [
+    {
+      columns: [
+        { title: text('round-act.reason', language), width: 80 },
+        { title: text('round-act.findings', language), width: 20, align: 'right' },
+      ],
+      rows: [...counts].map(([words, findings]) => [words, grouped(findings)]),
+      total: [text('round-act.whole', language), grouped([...counts.values()].reduce((sum, one) => sum + one, 0))],
+    },
+  ];
 }
 
 function cellsOf(row: ActRow): string[] {

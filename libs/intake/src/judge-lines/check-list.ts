@@ -7,7 +7,7 @@ import { refusal, RefusedFile, type Refusal } from '../read-list/refusal.js';
 import { LetterWatch } from './letter-watch.js';
 import { LineFindings } from './line-findings.js';
 import { LineJudge } from './line-judge.js';
-import { JudgedLine, type LineSink } from './line-sink.js';
+import { JudgedLine, RawLine, type LineSink } from './line-sink.js';
 import { LineValues } from './line-values.js';
 
 export interface CheckOptions extends OpenOptions {
@@ -77,6 +77,7 @@ class RowJudge implements RowConsumer {
   deleted = 0;
   private readonly judged = new JudgedLine();
   readonly letters = new LetterWatch();
+  private readonly raw: RawLine;
   private readonly values: LineValues;
   private readonly judge: LineJudge;
   private readonly columnIndexOf: Int32Array;
@@ -88,6 +89,7 @@ class RowJudge implements RowConsumer {
     private readonly findings: LineFindings,
   ) {
     const { fieldOf } = list.layout;
+    this.raw = new RawLine(list.layout);
     const has = (code: ListColumnCode): boolean => list.layout.columnOf.includes(code);
     this.values = new LineValues(fieldOf, this.judged, findings);
     const today = options.asOf === undefined ? 0 : numberOfDate(options.asOf);
@@ -104,6 +106,7 @@ class RowJudge implements RowConsumer {
   }
 
   line(row: RawRow): void {
+    this.raw.row = row;
     if (row.fault !== undefined) return this.rejectUnread(row);
     for (const { field, code } of row.cellFaults) {
       const column = this.columnIndexOf[field] ?? -1;
@@ -118,10 +121,10 @@ class RowJudge implements RowConsumer {
     this.findings.flush(row.lineNo, row.buffer);
     if (isRejected) {
       this.rejected++;
-      this.sink.rejected(row.lineNo, 1);
+      this.sink.rejected(row.lineNo, 1, this.raw);
     } else {
       this.accepted++;
-      this.sink.accepted(this.judged);
+      this.sink.accepted(this.judged, this.raw);
     }
   }
 
@@ -134,7 +137,7 @@ class RowJudge implements RowConsumer {
     this.findings.flush(row.lineNo, row.buffer);
     this.rejected += row.lines;
     if (row.fault === 'line.deleted-record') this.deleted++;
-    this.sink.rejected(row.lineNo, row.lines);
+    this.sink.rejected(row.lineNo, row.lines, this.raw);
   }
 
   /** What only all lines together tell. */

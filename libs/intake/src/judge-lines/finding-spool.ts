@@ -14,6 +14,9 @@ export interface FindingRecord {
   readonly severity: Severity;
   /** The value as written. */
   readonly value: string;
+  /** On the server: why the line is right all the same, and the registrar's words. */
+  readonly reason?: string | null;
+  readonly reasonText?: string | null;
 }
 
 const IN_MEMORY = 1 << 20;

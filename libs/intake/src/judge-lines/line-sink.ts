@@ -1,3 +1,5 @@
+import type { HeaderLayout } from '../read-list/header-layout.js';
+import type { RawRow } from '../read-list/raw-row.js';
 import { listColumnCodes, type ListColumnCode, type ListFindingCode, type Severity } from '@tizilim/domain';
 
 /**
@@ -42,14 +44,41 @@ export interface LineFinding {
   readonly end: number;
 }
 
+const decoder = new TextDecoder();
+
+/** A line as it was written, for whoever keeps what was rejected; reused as the row behind it, texts are made when asked for. */
+export class RawLine {
+  row: RawRow | undefined;
+
+  constructor(readonly layout: HeaderLayout) {}
+
+  /** Values by column, empty ones left out; nothing when the fields of the line cannot be told apart. */
+  fields(): Partial<Record<ListColumnCode, string>> {
+    const values: Partial<Record<ListColumnCode, string>> = {};
+    this.layout.columnOf.forEach((code, field) => {
+      const value = code === undefined ? '' : this.value(field);
+      if (code !== undefined && value !== '') values[code] = value;
+    });
+    return values;
+  }
+
+  /** The value of a field, trimmed; empty when the row has no such field or its fields cannot be told apart. */
+  value(field: number): string {
+    const { row } = this;
+    const isTorn = row === undefined || row.lines > 1 || (row.fault !== undefined && row.fieldCount !== this.layout.fieldCount);
+    if (isTorn || field < 0 || field >= row.fieldCount) return '';
+    return decoder.decode(row.buffer.subarray(row.starts[field], row.ends[field])).trim();
+  }
+}
+
 /**
  * Where judged lines go. All calls are synchronous and in line order; a line's findings come before its verdict.
  * Of a file that is refused after all (`CheckResult.refused`) everything received must be dropped.
  */
 export interface LineSink {
-  accepted(line: JudgedLine): void;
+  accepted(line: JudgedLine, raw: RawLine): void;
   /** `lines` > 1 when a record spans several physical lines. */
-  rejected(lineNo: number, lines: number): void;
+  rejected(lineNo: number, lines: number, raw: RawLine): void;
   finding(finding: LineFinding): void;
   /** A place to wait for whatever takes the output; called after at most a megabyte of rows. */
   drain?(): Promise<void> | undefined;

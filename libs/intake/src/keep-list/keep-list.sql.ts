@@ -3,12 +3,21 @@ id, round_id AS "roundId", region_id AS "regionId", district_id AS "districtId",
 file_id AS "fileId", file_name AS "fileName", sha256, size::float8 AS size, language, declared_lines AS "declaredLines", declared_encoding AS "declaredEncoding",
 encoding, format, lines::float8 AS lines, header::float8 AS header, blank::float8 AS blank, accepted::float8 AS accepted, rejected::float8 AS rejected,
 to_confirm::float8 AS "toConfirm", refused_code AS "refusedCode", refused_params AS "refusedParams", job_id AS "jobId", assembled_into AS "assembledInto",
-received_on AS "receivedOn", received_by AS "receivedBy", received_at AS "receivedAt", prepared_by AS "preparedBy", signed_by AS "signedBy", applied_at AS "appliedAt"`;
+received_on AS "receivedOn", received_by AS "receivedBy", received_at AS "receivedAt", prepared_by AS "preparedBy", signed_by AS "signedBy", applied_at AS "appliedAt", corrects_id AS "corrects"`;
 
 export const GET_LIST = `SELECT ${COLUMNS} FROM voter_list WHERE id = $1`;
 
 /** Whoever holds the row decides its next state alone. */
 export const LOCK_LIST = `SELECT ${COLUMNS} FROM voter_list WHERE id = $1 FOR UPDATE`;
+
+/** Parts of an assembled list, held until the end of the transaction. */
+export const LOCK_PARTS = `SELECT id FROM voter_list WHERE assembled_into = $1 ORDER BY id FOR UPDATE`;
+
+/** Lists whose findings and counts are those of list $1: itself, or its parts. */
+export const ofList = `(SELECT v.id FROM voter_list v WHERE v.id = $1 OR v.assembled_into = $1)`;
+
+/** Workbooks that say what is no longer so: of the list, or of its parts. */
+export const DROP_WORKBOOKS = `DELETE FROM list_workbook WHERE list_id IN ${ofList}`;
 
 /** Lists of one region in a round that still count, whole and parts. */
 export const LIVE_LISTS = `

@@ -40,6 +40,8 @@ export interface VoterList {
   readonly preparedBy: string | null;
   readonly signedBy: string | null;
   readonly appliedAt: Date | null;
+  /** The version it was made from by corrections. */
+  readonly corrects: string | null;
 }
 
 const count = z.number().int().nullable();
@@ -74,6 +76,7 @@ export const ListView = z
     receivedOn: z.iso.date(),
     receivedAt: z.iso.datetime(),
     appliedAt: z.iso.datetime().nullable(),
+    corrects: z.uuid().nullable().describe('The version it was made from by a corrections file'),
   })
   .meta({ id: 'VoterList' });
 export type ListView = z.infer<typeof ListView>;

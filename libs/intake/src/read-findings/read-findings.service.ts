@@ -3,11 +3,13 @@ import { z } from 'zod';
 import { getListRule, isListFindingCode, listStates, type ListState } from '@tizilim/domain';
 import { text, type Language } from '@tizilim/messages';
 import { DbContext, type Actor } from '@tizilim/platform';
+import { COUNT_REASONS } from '../confirm-findings/confirm-findings.sql.js';
+import { ReasonCount, shown } from '../confirm-findings/reason-views.js';
 import { getList } from '../keep-list/get-list.js';
 import { LIST_LISTS, LIST_TRANSITIONS } from '../keep-list/keep-list.sql.js';
 import { showList } from '../keep-list/show-list.js';
 import { ListView, type VoterList } from '../keep-list/voter-list.js';
-import { COUNT_FINDINGS, LIST_FINDINGS, LIST_READINGS } from './read-findings.sql.js';
+import { COUNT_EDITS, COUNT_FINDINGS, LIST_FINDINGS, LIST_READINGS } from './read-findings.sql.js';
 
 const MOST = 1000;
 const limit = z.coerce.number().int().min(1).max(MOST).default(100);
@@ -28,6 +30,7 @@ export const FindingQuery = z
     code: z.string().optional(),
     severity: z.enum(['refuse', 'reject', 'confirm', 'note']).optional(),
     line: z.coerce.number().int().optional(),
+    open: z.literal('true').optional().describe('Only those that ask for a reason and have none'),
     after: z.coerce.number().int().default(0).describe('`next` of the page before'),
     limit,
   })
@@ -43,7 +46,8 @@ export const FindingPage = z
         code: z.string(),
         severity: z.string(),
         value: z.string().nullable().describe('As written in the file'),
-        reason: z.string().nullable(),
+        reason: z.string().nullable().describe('Reason given by the registrar'),
+        reasonText: z.string().nullable().describe('His words'),
         message: z.string(),
         wayOut: z.string().describe('What to do about it'),
       }),
@@ -57,6 +61,10 @@ export const ListDetail = ListView.extend({
   readings: z
     .array(z.object({ encoding: z.string(), samples: z.array(z.string()).describe('The same fields in each reading') }))
     .describe('Of a list whose encoding is in doubt: how it may be read, the likeliest first; name the right one in a new upload'),
+  unconfirmed: z.number().int().describe('Findings without the reason they ask for; those of the parts of an assembled list count'),
+  reasons: z.array(ReasonCount).describe('What was confirmed why'),
+  edits: z.number().int().describe('Values corrected by hand'),
+  editsSha256: z.string().nullable().describe('Of these corrections, taken with the signature'),
   history: z.array(
     z.object({
       from: z.string().nullable(),
@@ -92,11 +100,16 @@ export class ReadFindings {
       const params = list.refusedParams ?? {};
       const counts = await db.query<CountRow>(COUNT_FINDINGS, [listId]);
       const readings = await db.query<ReadingRow>(LIST_READINGS, [listId]);
+      const reasons = await db.query<Omit<ReasonCount, 'text'>>(COUNT_REASONS, [listId]);
+      const edits = await db.one<{ edits: number; editsSha256: string | null }>(COUNT_EDITS, [listId]);
       const history = await db.query<HistoryRow>(LIST_TRANSITIONS, [listId]);
       return {
         ...showList(list, language),
         findings: counts.map((count) => ({ ...count, message: text(count.code, language, params) })),
         readings,
+        unconfirmed: reasons.reduce((sum, row) => sum + (row.reason === null ? row.findings : 0), 0),
+        ...edits,
+        reasons: reasons.map((row) => shown(row, language)),
         history: history.map((move) => ({ ...move, at: move.at.toISOString() })),
       };
     });
@@ -105,7 +118,7 @@ export class ReadFindings {
   findings(actor: Actor, listId: string, query: z.infer<typeof FindingQuery>, language: Language): Promise<z.infer<typeof FindingPage>> {
     return this.context.read(actor, async (db) => {
       const list = await getList(db, listId);
-      const params = [listId, query.code ?? null, query.severity ?? null, query.line ?? null, query.after, query.limit];
+      const params = [listId, query.code ?? null, query.severity ?? null, query.line ?? null, query.after, query.limit, query.open === 'true'];
       const rows = await db.query<FindingRow>(LIST_FINDINGS, params);
       const items = rows.map((row) => ({
         ...row,

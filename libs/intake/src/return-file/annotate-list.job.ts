@@ -2,16 +2,8 @@ import { PassThrough } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { DomainError, type ListFindingCode } from '@tizilim/domain';
 import { languages, type Language } from '@tizilim/messages';
-import {
-  FileStore,
-  HandlesJob,
-  readSetting,
-  type JobHandler,
-  type RunningJob,
-  type StoredContent,
-  type StoredFile,
-} from '@tizilim/platform';
-import { annotateList } from '../annotate-list/annotate-list.js';
+import { FileStore, HandlesJob, readSetting, type JobHandler, type RunningJob, type StoredContent, type StoredFile } from '@tizilim/platform';
+import { annotateList, type AnnotateJob } from '../annotate-list/annotate-list.js';
 import { parserSeconds } from '../check-list/parser-limit.js';
 import type { CheckResult } from '../judge-lines/check-list.js';
 import type { FindingRecord } from '../judge-lines/finding-spool.js';
@@ -20,7 +12,8 @@ import type { VoterList } from '../keep-list/voter-list.js';
 import { findListEncoding } from '../read-list/list-encodings.js';
 import { ANNOTATE_LIST } from './annotate-list.kind.js';
 import { XLSX } from './attachment.js';
-import { COUNT_BY_CODE, FIND_WORKBOOK, FINDINGS_IN_ORDER, INSERT_WORKBOOK } from './return-file.sql.js';
+import { rebuildList } from './rebuild-list.js';
+import { COUNT_BY_CODE, FILE_FINDINGS, FIND_CHANGES, FIND_WORKBOOK, FINDINGS_IN_ORDER, INSERT_WORKBOOK } from './return-file.sql.js';
 
 const FINDINGS_PER_READ = 5000;
 
@@ -30,6 +23,8 @@ interface Work {
   readonly counts: ReadonlyMap<ListFindingCode, number>;
   /** See parser-limit. */
   readonly seconds: number;
+  /** Set when lines of the list are no longer those of its file. */
+  readonly lastLine: number | undefined;
 }
 
 /** Makes the registrar's own file again as a workbook, each fault coloured and explained in his language. */
@@ -45,8 +40,14 @@ export class AnnotateListJob implements JobHandler {
       const list = await getList(db, job.subjectId);
       if (!list.fileId || list.refusedCode !== null || list.lines === null) throw new DomainError('list.no-workbook', 'conflict');
       const counts = await db.query<{ code: ListFindingCode; findings: number }>(COUNT_BY_CODE, [list.id]);
-      const seconds = await readSetting(db, parserSeconds);
-      return { list, file: await this.files.get(db, list.fileId), counts: new Map(counts.map((row) => [row.code, row.findings])), seconds };
+      const { isChanged, lastLine } = await db.one<{ isChanged: boolean; lastLine: number }>(FIND_CHANGES, [list.id]);
+      return {
+        list,
+        file: await this.files.get(db, list.fileId),
+        lastLine: isChanged ? lastLine : undefined,
+        counts: new Map(counts.map((row) => [row.code, row.findings])),
+        seconds: await readSetting(db, parserSeconds),
+      };
     });
     if (!work) return {};
     const content = await this.write(job, work, language);
@@ -61,16 +62,14 @@ export class AnnotateListJob implements JobHandler {
     return { size: content.size };
   }
 
-  private async write(job: RunningJob, { list, file, counts, seconds }: Work, language: Language): Promise<StoredContent> {
-    // An archive whose files differ has no encoding of its own: they are read as when it was checked.
-    const read = list.encoding ?? list.declaredEncoding;
-    const encoding = read === null ? undefined : findListEncoding(read);
+  private async write(job: RunningJob, work: Work, language: Language): Promise<StoredContent> {
+    const { list, counts, lastLine } = work;
     const out = new PassThrough();
     const stored = this.files.write(out);
     const made = annotateList(
       {
-        source: { path: this.files.path(file.sha256) },
-        options: { parserSeconds: seconds, ...(encoding === undefined ? {} : { declaredEncoding: encoding }) },
+        ...this.sourceOf(job, work, language),
+        ...(lastLine === undefined ? {} : { lastLine }),
         result: resultOf(list),
         findings: { [Symbol.asyncIterator]: () => findingsOf(job) },
         counts,
@@ -81,17 +80,31 @@ export class AnnotateListJob implements JobHandler {
     const [content] = await Promise.all([stored, made.catch((error: Error) => Promise.reject(out.destroy(error).errored ?? error))]);
     return content;
   }
+
+  /** The file as it was sent, or, where lines were corrected since, the list as it stands. */
+  private sourceOf(job: RunningJob, { list, file, lastLine, seconds }: Work, language: Language): Pick<AnnotateJob, 'source' | 'options'> {
+    if (lastLine !== undefined) return { source: rebuildList(job, language), options: { declaredEncoding: 'utf-8' } };
+    // An archive whose files differ has no encoding of its own: they are read as when it was checked.
+    const read = list.encoding ?? list.declaredEncoding;
+    const encoding = read === null ? undefined : findListEncoding(read);
+    const options = { parserSeconds: seconds, ...(encoding === undefined ? {} : { declaredEncoding: encoding }) };
+    return { source: { path: this.files.path(file.sha256) }, options };
+  }
 }
 
 /** All findings of the list in their order, a few thousand at a time, each in a short transaction of its own. */
 async function* findingsOf(job: RunningJob): AsyncGenerator<FindingRecord> {
-  for (let after = 0; ;) {
+  yield* await job.read((db) => db.query<FindingRecord>(FILE_FINDINGS, [job.subjectId]));
+  let [line, seq] = [0, 0];
+  for (;;) {
+    const after = [job.subjectId, line, seq, FINDINGS_PER_READ];
     const rows = await job.read((db) =>
-      db.query<FindingRecord & { readonly seq: number }>(FINDINGS_IN_ORDER, [job.subjectId, after, FINDINGS_PER_READ]),
+      db.query<FindingRecord & { readonly line: number; readonly seq: number }>(FINDINGS_IN_ORDER, after),
     );
     yield* rows;
-    if (rows.length < FINDINGS_PER_READ) return;
-    after = rows.at(-1)!.seq;
+    const last = rows.at(-1);
+    if (rows.length < FINDINGS_PER_READ || !last) return;
+    ({ line, seq } = last);
   }
 }
 

@@ -1,4 +1,4 @@
-import { discrepancyRules, type DiscrepancyType } from '@tizilim/domain';
+import { discrepancyRules, isConfirmedInBulk, reasonsOf, type DiscrepancyType, type ListFindingCode } from '@tizilim/domain';
 import type { ApiClient } from '../api-client.js';
 import type { ListData } from '../generate/list-data.js';
 import type { Cast } from './cast.js';
@@ -52,6 +52,42 @@ export async function settleBlocking(registrar: ApiClient, listId: string): Prom
     const verdict = { type, decision, reason: 'checked with the state registers', source: 'demo: answer of the population record' };
     await registrar.post(`lists/${listId}/verdicts`, { ...verdict, expected: open });
   }
+}
+
+interface Doubts {
+  readonly reasons: readonly { readonly code: ListFindingCode; readonly reason: string | null; readonly findings: number }[];
+}
+
+/** The registrar says why doubtful lines are right: rule by rule, and line by line where letters may be lost. */
+export async function confirmFindings(registrar: ApiClient, listIds: readonly string[]): Promise<number> {
+  let confirmed = 0;
+  for (const listId of listIds) {
+    const { reasons } = await registrar.get<Doubts>(`lists/${listId}`);
+    for (const { code, findings } of reasons.filter((one) => one.reason === null)) {
+      const [reason] = reasonsOf(code);
+      if (isConfirmedInBulk(code)) await registrar.post(`lists/${listId}/reasons`, { code, reason, expected: findings });
+      else await confirmOneByOne(registrar, listId, code);
+      confirmed += findings;
+    }
+  }
+  return confirmed;
+}
+
+async function confirmOneByOne(registrar: ApiClient, listId: string, code: ListFindingCode): Promise<void> {
+  const [reason] = reasonsOf(code);
+  for (let after: number | null = 0; after !== null;) {
+    const page: { items: { seq: number }[]; next: number | null } = await registrar.get(`lists/${listId}/findings`, { code, open: 'true', after });
+    for (const { seq } of page.items) await registrar.post(`lists/${listId}/findings/${seq}/reason`, { reason });
+    after = page.next;
+  }
+}
+
+/** Precincts that changed more than the limit are explained. @returns how many there were */
+export async function explainPrecincts(registrar: ApiClient, listId: string): Promise<number> {
+  const { open } = await registrar.get<{ open: number }>(`lists/${listId}/precinct-changes`);
+  const given = { reason: 'migration', text: 'demo: arrivals and departures of the half-year', expected: open };
+  if (open > 0) await registrar.post(`lists/${listId}/precinct-changes/explain`, given);
+  return open;
 }
 
 /** The act of reconciliation, then registrar and akim's approver: two people, and the list is submitted. */
