@@ -2,6 +2,7 @@ import type { Migration } from '@tizilim/platform';
 import { voterList } from './migrations/0701-voter-list.js';
 import { listStaging } from './migrations/0702-list-staging.js';
 import { listViews } from './migrations/0703-list-views.js';
+import { delivery } from './migrations/0720-delivery.js';
 
 export { IntakeHttpModule } from './intake-http.module.js';
 export { IntakeWorkerModule } from './intake-worker.module.js';
@@ -26,4 +27,4 @@ export { ReturnList } from './return-list/return-list.service.js';
 export { SignList } from './sign-list/sign-list.service.js';
 export { WithdrawList } from './withdraw-list/withdraw-list.service.js';
 
-export const intakeMigrations: readonly Migration[] = [voterList, listStaging, listViews];
+export const intakeMigrations: readonly Migration[] = [voterList, listStaging, listViews, delivery];

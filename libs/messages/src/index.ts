@@ -4,6 +4,7 @@ import { coreMessages } from './core.js';
 import { demoMessages } from './demo.js';
 import { labelLedgerMessages } from './label-ledger.js';
 import { labelsMessages } from './labels.js';
+import { intakeDeliveryMessages } from './intake-delivery.js';
 import { intakeMessages } from './intake.js';
 import { listsMessages } from './lists.js';
 import { tableMessages } from './tables.js';
@@ -30,6 +31,7 @@ export const messageAreas = {
   labelLedger: labelLedgerMessages,
   reports: reportsMessages,
   intake: intakeMessages,
+  intakeDelivery: intakeDeliveryMessages,
   lists: listsMessages,
   tables: tableMessages,
   territory: territoryMessages,

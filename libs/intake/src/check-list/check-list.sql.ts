@@ -18,6 +18,14 @@ export const CLEAR_STAGED_FINDINGS = `DELETE FROM staging.list_finding WHERE lis
 export const SWEEP_STAGED_LINES = `DELETE FROM staging.list_line s USING voter_list v WHERE v.id = s.list_id AND v.state NOT IN ('received', 'parsed')`;
 export const SWEEP_STAGED_FINDINGS = `DELETE FROM staging.list_finding s USING voter_list v WHERE v.id = s.list_id AND v.state NOT IN ('received', 'parsed')`;
 
+const EXPIRED = `(SELECT id FROM voter_list WHERE dry_run AND expires_at < clock_timestamp())`;
+/** Trial runs whose days are over, in the worker's territory, with all that hangs on them. In this order. */
+export const SWEEP_TRIAL_LINES = `DELETE FROM list_line WHERE list_id IN ${EXPIRED}`;
+export const SWEEP_TRIAL_FINDINGS = `DELETE FROM list_finding WHERE list_id IN ${EXPIRED}`;
+export const SWEEP_TRIAL_WORKBOOKS = `DELETE FROM list_workbook WHERE list_id IN ${EXPIRED}`;
+export const SWEEP_TRIAL_MOVES = `DELETE FROM list_transition WHERE list_id IN ${EXPIRED}`;
+export const SWEEP_TRIALS = `DELETE FROM voter_list WHERE id IN ${EXPIRED}`;
+
 export const COUNT_STAGED = `
 SELECT (SELECT count(*)::int FROM staging.list_line WHERE list_id = $1) AS lines, (SELECT count(*)::int FROM staging.list_finding WHERE list_id = $1) AS findings`;
 

@@ -15,6 +15,11 @@ import {
   SETTLE_LINES,
   SWEEP_STAGED_FINDINGS,
   SWEEP_STAGED_LINES,
+  SWEEP_TRIAL_FINDINGS,
+  SWEEP_TRIAL_LINES,
+  SWEEP_TRIAL_MOVES,
+  SWEEP_TRIAL_WORKBOOKS,
+  SWEEP_TRIALS,
 } from './check-list.sql.js';
 
 export async function clearStaged(db: Db, listId: string): Promise<void> {
@@ -26,6 +31,11 @@ export async function clearStaged(db: Db, listId: string): Promise<void> {
 export async function sweepStaged(db: Db): Promise<void> {
   await db.execute(SWEEP_STAGED_LINES);
   await db.execute(SWEEP_STAGED_FINDINGS);
+}
+
+/** Takes away trial runs whose days are over; their bytes stay stored like those of any file that was received. */
+export async function sweepTrials(db: Db): Promise<void> {
+  for (const sql of [SWEEP_TRIAL_LINES, SWEEP_TRIAL_FINDINGS, SWEEP_TRIAL_WORKBOOKS, SWEEP_TRIAL_MOVES, SWEEP_TRIALS]) await db.execute(sql);
 }
 
 /** Writes down what the reader counted: the list is parsed now, or the whole file goes back. Nothing happens to a withdrawn one. */

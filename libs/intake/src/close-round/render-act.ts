@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream';
 import { text } from '@tizilim/messages';
-import { renderOfficialDocument } from '@tizilim/platform';
+import { renderOfficialDocument, type DocumentTable } from '@tizilim/platform';
 import type { DistrictCount } from '@tizilim/register';
-import type { DistrictRow, RegionRow } from '../show-board/board.js';
+import type { Board, DistrictRow, RegionRow } from '../show-board/board.js';
 
 export interface ActFacts {
   readonly kind: string;
@@ -19,6 +19,10 @@ export interface ActFacts {
   readonly counts: readonly DistrictCount[];
   readonly regions: readonly RegionRow[];
   readonly districts: readonly DistrictRow[];
+  /** Every region of the round: when it was due and when it delivered. */
+  readonly deliveries: Board['regions'];
+  /** Later due dates that were granted. */
+  readonly exceptions: readonly { readonly regionId: string; readonly dueOn: string; readonly decidedOn: string | null; readonly reason: string }[];
 }
 
 export interface ActRow {
@@ -59,11 +63,49 @@ export function renderAct(facts: ActFacts, language: ActLanguage): Readable {
         strongRows: parts.flatMap((row, index) => (row.isSum ? [index] : [])),
         ...(whole ? { total: cellsOf(whole) } : {}),
       },
+      deliveryTable(facts, language),
+      ...exceptionTables(facts, language),
     ],
     signatures: [say('office')],
     footer: `${say('title')} · ${dotted(facts.asOf)}`,
     date: facts.closedOn,
   });
+}
+
+function deliveryTable(facts: ActFacts, language: ActLanguage): DocumentTable {
+  const say = (key: string): string => text(`round-act.${key}`, language);
+  const how = ({ delivery, late }: Board['regions'][number]): string => {
+    const judged = text(`delivery.${delivery}`, language);
+    return late === null ? judged : `${judged}: ${text(`late-reason.${late.reason}`, language)} (${late.note})`;
+  };
+  return {
+    title: say('deliveries'),
+    columns: [
+      { title: say('territory'), width: 30 },
+      { title: say('exception-due'), width: 14 },
+      { title: say('delivered-on'), width: 14 },
+      { title: say('delivery'), width: 42 },
+    ],
+    rows: facts.deliveries.map((region) => [region.name, dotted(region.dueOn), region.deliveredOn === null ? '—' : dotted(region.deliveredOn), how(region)]),
+  };
+}
+
+function exceptionTables(facts: ActFacts, language: ActLanguage): DocumentTable[] {
+  const say = (key: string): string => text(`round-act.${key}`, language);
+  if (facts.exceptions.length === 0) return [];
+  const nameOf = (regionId: string): string => facts.deliveries.find((region) => region.regionId === regionId)?.name ?? regionId;
+  return [
+    {
+      title: say('exceptions'),
+      columns: [
+        { title: say('territory'), width: 30 },
+        { title: say('exception-due'), width: 14 },
+        { title: say('exception-granted'), width: 14 },
+        { title: say('exception-why'), width: 42 },
+      ],
+      rows: facts.exceptions.map((one) => [nameOf(one.regionId), dotted(one.dueOn), one.decidedOn === null ? '—' : dotted(one.decidedOn), one.reason]),
+    },
+  ];
 }
 
 function cellsOf(row: ActRow): string[] {

@@ -7,6 +7,7 @@ import { getList } from '../keep-list/get-list.js';
 import { LIST_LISTS, LIST_TRANSITIONS } from '../keep-list/keep-list.sql.js';
 import { showList } from '../keep-list/show-list.js';
 import { ListView, type VoterList } from '../keep-list/voter-list.js';
+import { isTrial, TrialQuery } from '../receive-list/trial-query.js';
 import { COUNT_FINDINGS, LIST_FINDINGS } from './read-findings.sql.js';
 
 const MOST = 1000;
@@ -19,6 +20,7 @@ export const ListQuery = z
     state: z.enum(listStates.states as [ListState, ...ListState[]]).optional(),
     after: z.uuid().optional().describe('`next` of the page before'),
     limit,
+    ...TrialQuery.shape,
   })
   .meta({ id: 'ListQuery' });
 export const ListPage = z.object({ items: z.array(ListView), next: z.uuid().nullable() }).meta({ id: 'ListPage' });
@@ -77,7 +79,7 @@ export class ReadFindings {
   constructor(private readonly context: DbContext) {}
 
   async lists(actor: Actor, query: z.infer<typeof ListQuery>, language: Language): Promise<z.infer<typeof ListPage>> {
-    const params = [query.roundId ?? null, query.regionId ?? null, query.state ?? null, query.after ?? null, query.limit];
+    const params = [query.roundId ?? null, query.regionId ?? null, query.state ?? null, query.after ?? null, query.limit, isTrial(query), null];
     const rows = await this.context.read(actor, (db) => db.query<VoterList>(LIST_LISTS, params));
     return { items: rows.map((row) => showList(row, language)), next: rows.length < query.limit ? null : rows.at(-1)!.id };
   }

@@ -1,0 +1,63 @@
+import type { MessageArea } from './message.js';
+
+/** How lists are delivered: trial runs, lateness and its exceptions, keys of systems, resumed uploads, papers, signatures. */
+export const intakeDeliveryMessages = {
+  // Trial runs
+  'list.dry-run-only': {
+    kk: 'Бұл — сынақ тексеруі: ол ешқайда тапсырылмайды. Файлды тапсыру үшін оны қайта жіберіңіз.',
+    ru: 'Это пробная проверка: она никуда не сдаётся. Чтобы сдать файл, отправьте его снова.',
+    en: 'This is a trial run: it goes nowhere. Send the file again to hand it in.',
+  },
+  // On time, or late with a reason
+  'list.late-reason-missing': {
+    kk: 'Тапсыру мерзімі {dueOn} күні аяқталған. Кешігу себебін таңдап (lateReason), түсіндірмесін жазыңыз (lateNote).',
+    ru: 'Срок сдачи истёк {dueOn}. Выберите причину опоздания (lateReason) и поясните её (lateNote).',
+    en: 'The list was due on {dueOn}. Choose a reason for the delay (lateReason) and explain it (lateNote).',
+  },
+  'late-reason.source-late': { kk: 'Бастапқы деректер кеш келді', ru: 'Исходные данные поступили поздно', en: 'The source data came late' },
+  'late-reason.technical': { kk: 'Байланыс немесе техника ақауы', ru: 'Сбой связи или техники', en: 'A fault of the network or the equipment' },
+  'late-reason.staff': { kk: 'Жауапты қызметкер болмады', ru: 'Не было ответственного сотрудника', en: 'The person in charge was absent' },
+  'late-reason.correction': { kk: 'Тізім тапсырар алдында түзетілді', ru: 'Список исправлялся перед сдачей', en: 'The list was being corrected before delivery' },
+  'late-reason.emergency': { kk: 'Төтенше жағдай', ru: 'Чрезвычайная ситуация', en: 'An emergency' },
+  'late-reason.other': { kk: 'Басқа себеп', ru: 'Другая причина', en: 'Another reason' },
+  'round.exception-not-later': {
+    kk: 'Жаңа мерзім қазіргісінен ({dueOn}) кейін болуы керек.',
+    ru: 'Новый срок должен быть позже нынешнего ({dueOn}).',
+    en: 'The new due date must be later than the present one ({dueOn}).',
+  },
+  'round.exception-asked': {
+    kk: 'Бұл облыс үшін мерзімді ұзарту туралы өтініш шешімін күтіп тұр.',
+    ru: 'Просьба о продлении срока для этой области уже ждёт решения.',
+    en: 'A later due date for this region has been asked for and awaits its decision.',
+  },
+  'round.exception-not-found': { kk: 'Мұндай мерзім ұзарту өтініші жоқ.', ru: 'Такой просьбы о продлении срока нет.', en: 'There is no such exception.' },
+  'round.exception-own': {
+    kk: 'Мерзімді ұзартуды сұраған адам оны өзі шеше алмайды.',
+    ru: 'Кто просил о продлении срока, не может сам его разрешить.',
+    en: 'Whoever asked for the later date cannot decide on it.',
+  },
+  'round.exception-decided': { kk: 'Бұл өтініш бойынша шешім қабылданған.', ru: 'По этой просьбе решение уже принято.', en: 'This exception has been decided already.' },
+  'round-act.exceptions': { kk: 'Жеке тапсыру мерзімдері', ru: 'Отдельные сроки сдачи', en: 'Later due dates' },
+  'round-act.exception-due': { kk: 'Мерзімі', ru: 'Срок', en: 'Due' },
+  'round-act.exception-granted': { kk: 'Рұқсат берілді', ru: 'Разрешено', en: 'Granted' },
+  'round-act.exception-why': { kk: 'Негіздеме', ru: 'Основание', en: 'Ground' },
+  'round-act.deliveries': { kk: 'Тізімдердің тапсырылуы', ru: 'Сдача списков', en: 'Deliveries' },
+  'round-act.delivered-on': { kk: 'Тапсырылған күні', ru: 'Сдан', en: 'Delivered' },
+  'round-act.delivery': { kk: 'Мерзіміне қарай', ru: 'Относительно срока', en: 'Against the due date' },
+  'delivery.expected': { kk: 'күтілуде', ru: 'ожидается', en: 'expected' },
+  'delivery.overdue': { kk: 'тапсырылмады, мерзімі өтті', ru: 'не сдан, срок истёк', en: 'not delivered, overdue' },
+  'delivery.early': { kk: 'мерзімінен бұрын', ru: 'досрочно', en: 'early' },
+  'delivery.on-time': { kk: 'мерзімінде', ru: 'в срок', en: 'on time' },
+  'delivery.late': { kk: 'кешігіп', ru: 'с опозданием', en: 'late' },
+  // The same request again
+  'upload.key-reused': {
+    kk: 'Idempotency-Key тақырыбындағы бұл кілтпен басқа файл немесе басқа өрістер жіберілген. Жаңа жіберілімге жаңа кілт алыңыз.',
+    ru: 'С этим ключом Idempotency-Key уже отправлен другой файл или другие поля. Для новой отправки возьмите новый ключ.',
+    en: 'Another file or other fields were sent with this Idempotency-Key. Use a new key for a new delivery.',
+  },
+  'upload.key-form': {
+    kk: 'Idempotency-Key 8–128 таңбадан тұруы керек: латын әріптері, цифрлар және - _ . :',
+    ru: 'Idempotency-Key состоит из 8–128 знаков: латинские буквы, цифры и - _ . :',
+    en: 'An Idempotency-Key has 8 to 128 signs: Latin letters, digits and - _ . :',
+  },
+} as const satisfies MessageArea;
