@@ -5,6 +5,7 @@ export type { TestPlatform } from './test-platform.js';
 export { allMigrations } from './all-migrations.js';
 export { openTestApi } from './test-api.js';
 export type { TestAgent, TestApi, TestApiOptions } from './test-api.js';
+export { bodyBytes, listFile, listLine } from './builders/list-file.js';
 export { seedAddresses, seedDocuments } from './builders/seed-snapshot.js';
 export type { AddressSeed, DocumentSeed } from './builders/seed-snapshot.js';
 export { districtsOf, seedPrecinct } from './builders/seed-territory.js';
