@@ -60,4 +60,21 @@ export const intakeDeliveryMessages = {
     ru: 'Idempotency-Key состоит из 8–128 знаков: латинские буквы, цифры и - _ . :',
     en: 'An Idempotency-Key has 8 to 128 signs: Latin letters, digits and - _ . :',
   },
+  // Keys of systems
+  'access.key-not-valid': {
+    kk: 'Кілт жарамсыз: ол жоқ, мерзімі өткен, кері алынған немесе есептік жазба жабылған.',
+    ru: 'Ключ недействителен: его нет, он истёк, отозван или учётная запись закрыта.',
+    en: 'The key is not valid: it does not exist, has expired, was revoked, or its account is closed.',
+  },
+  'access.key-scope': { kk: 'Бұл кілт мұндай әрекетке рұқсат бермейді.', ru: 'Этот ключ не даёт права на такое действие.', en: 'This key does not permit that.' },
+  'access.key-role': {
+    kk: 'Кілт тек тізім тапсыратын тіркеушінің есептік жазбасына беріледі.',
+    ru: 'Ключ выдаётся только учётной записи регистратора, который сдаёт списки.',
+    en: 'Keys are made only for the account of a registrar, who delivers lists.',
+  },
+  'access.too-many-keys': {
+    kk: 'Есептік жазбаның {most} жарамды кілті бар. Керексізін кері алыңыз.',
+    ru: 'У учётной записи уже {most} действующих ключей. Отзовите ненужные.',
+    en: 'The account has {most} valid keys. Revoke those that are not needed.',
+  },
 } as const satisfies MessageArea;

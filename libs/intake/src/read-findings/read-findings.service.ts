@@ -79,7 +79,7 @@ export class ReadFindings {
   constructor(private readonly context: DbContext) {}
 
   async lists(actor: Actor, query: z.infer<typeof ListQuery>, language: Language): Promise<z.infer<typeof ListPage>> {
-    const params = [query.roundId ?? null, query.regionId ?? null, query.state ?? null, query.after ?? null, query.limit, isTrial(query), null];
+    const params = [query.roundId ?? null, query.regionId ?? null, query.state ?? null, query.after ?? null, query.limit, isTrial(query), actor.keyId === undefined ? null : actor.accountId];
     const rows = await this.context.read(actor, (db) => db.query<VoterList>(LIST_LISTS, params));
     return { items: rows.map((row) => showList(row, language)), next: rows.length < query.limit ? null : rows.at(-1)!.id };
   }

@@ -196,4 +196,23 @@ describe('delivery of lists', () => {
       await drain();
     });
   });
+
+  it('takes lists from a system by its key, which reads only what it has sent itself', async () => {
+    const roundId = await round();
+    const abai = { level: 'district', regionId: '10', districtId: SEMEY } as const;
+    const part = await api.as('registrar', abai);
+    const key = (await part.post('/api/v1/session/keys').send({ name: 'жүйе', scopes: ['lists:deliver', 'lists:read'] })).body.key as string;
+    const system = () => api.anonymous();
+    const sent = await system().post('/api/v1/lists').set('Authorization', `Bearer ${key}`).field('roundId', roundId).attach('file', listFile(listLine(1, 1)), 'a.csv');
+    expect(sent.body).toMatchObject({ kind: 'part', districtId: SEMEY });
+    await drain();
+    const read = (path: string) => system().get(`/api/v1/${path}`).set('Authorization', `Bearer ${key}`);
+    expect((await read(`lists/${sent.body.id}`)).body).toMatchObject({ state: 'checked', accepted: 1 });
+    expect((await read('rounds?state=open')).status).toBe(200);
+    const other = (await post(registrar, roundId, listFile(listLine(2, 1)), { districtId: SEMEY })).body;
+    await drain();
+    for (const path of ['', '/findings', '/file']) expect((await read(`lists/${other.id}${path}`)).status).toBe(404);
+    expect((await read(`lists?roundId=${roundId}`)).body.items.map((one: { id: string }) => one.id)).toEqual([sent.body.id]);
+    expect((await system().post(`/api/v1/lists/${sent.body.id}/prepare`).set('Authorization', `Bearer ${key}`)).body).toMatchObject({ code: 'access.key-scope' });
+  });
 });

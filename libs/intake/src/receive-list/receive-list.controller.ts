@@ -2,7 +2,7 @@ import { Controller, Headers, HttpCode, Post, Query, Req, Res } from '@nestjs/co
 import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
-import { Allow, CurrentActor } from '@tizilim/access';
+import { Allow, AllowKey, CurrentActor } from '@tizilim/access';
 import { pickLanguage } from '@tizilim/messages';
 import type { Actor } from '@tizilim/platform';
 import { lateReasons } from './late-reasons.js';
@@ -36,6 +36,7 @@ export class ReceiveListController {
   @Post()
   @HttpCode(ACCEPTED)
   @Allow('registrar')
+  @AllowKey('lists:deliver')
   @ApiOperation({ summary: 'Hand in a voter list; the same file again gets the same receipt' })
   @ApiConsumes('multipart/form-data')
   @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'The same request again with this key gets the same receipt' })

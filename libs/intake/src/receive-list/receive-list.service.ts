@@ -89,7 +89,7 @@ export class ReceiveList {
       const fingerprint = fingerprintOf(factsOf(arrival));
       const known = await findDelivery(db, key);
       if (known) assertSame(known, fingerprint);
-      const list = known ? await getList(db, known.listId) : await this.take(db, arrival);
+      const list = known ? await lockList(db, known.listId) : await this.take(db, arrival);
       if (key !== null && !known) await keepKey(db, key, fingerprint, list);
       return receiptOf(list, await getDueDate(db, await getRound(db, roundId), regionId));
     });
@@ -108,7 +108,7 @@ export class ReceiveList {
     const same = live.find((list) => list.districtId === districtId && list.sha256 === content.sha256 && list.kind === arrival.kind);
     if (same) return same;
     const refused = await db.maybeOne<{ id: string }>(FIND_REFUSED, asSent);
-    if (refused) return getList(db, refused.id);
+    if (refused) return lockList(db, refused.id);
     assertDeliverable(arrival, live);
     return this.insert(db, arrival, lateness);
   }
