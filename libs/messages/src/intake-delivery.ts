@@ -60,6 +60,33 @@ export const intakeDeliveryMessages = {
     ru: 'Idempotency-Key состоит из 8–128 знаков: латинские буквы, цифры и - _ . :',
     en: 'An Idempotency-Key has 8 to 128 signs: Latin letters, digits and - _ . :',
   },
+  // Lists in the notations for systems
+  'list.data-broken': {
+    kk: '{format} мәтіні үзілген немесе дұрыс жазылмаған ({record}-жазба немесе одан кейін).',
+    ru: 'Текст {format} обрывается или записан неверно (запись {record} или сразу за ней).',
+    en: 'The {format} text breaks off or is not well-formed (record {record} or right after it).',
+  },
+  'list.data-foreign': {
+    kk: '{format} мәтіні дұрыс, бірақ тізім пішіміне сай емес ({record}-жазба немесе одан кейін).',
+    ru: 'Текст {format} верен, но это не список по формату (запись {record} или сразу за ней).',
+    en: 'The {format} text is well-formed, but it is no list of this format (record {record} or right after it).',
+  },
+  'list.data-encoding': {
+    kk: 'JSON мен XML тек UTF-8 кодтамасында қабылданады, {encoding} емес.',
+    ru: 'JSON и XML принимаются только в UTF-8, а не в {encoding}.',
+    en: 'JSON and XML are taken in UTF-8 only, not in {encoding}.',
+  },
+  'line.key-repeated': { kk: 'Жазбада бір өріс екі рет тұр.', ru: 'Одно поле стоит в записи дважды.', en: 'One field stands twice in the record.' },
+  'line.value-not-simple': {
+    kk: 'Өрістің мәні мәтін емес: ішінде басқа өрістер немесе тізім бар.',
+    ru: 'Значение поля — не текст: внутри другие поля или список.',
+    en: 'The value of a field is no text: it holds other fields or a list.',
+  },
+  'way-out.follow-schema': {
+    kk: 'Файлды жарияланған JSON Schema немесе XSD бойынша жасаңыз.',
+    ru: 'Создайте файл по опубликованной JSON Schema или XSD.',
+    en: 'Make the file by the published JSON Schema or XSD.',
+  },
   // Keys of systems
   'access.key-not-valid': {
     kk: 'Кілт жарамсыз: ол жоқ, мерзімі өткен, кері алынған немесе есептік жазба жабылған.',

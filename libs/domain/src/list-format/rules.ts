@@ -16,6 +16,7 @@ export type WayOut =
   | 'way-out.count-again'
   | 'way-out.declare-count'
   | 'way-out.one-sheet'
+  | 'way-out.follow-schema'
   | 'way-out.correct-line'
   | 'way-out.correct-value'
   | 'way-out.type-again'
@@ -57,6 +58,9 @@ const table = {
   'list.column-missing': ['refuse', none, 'way-out.use-template'],
   'list.column-twice': ['refuse', none, 'way-out.use-template'],
   'list.several-sheets': ['refuse', none, 'way-out.one-sheet'],
+  'list.data-broken': ['refuse', none, 'way-out.send-again'],
+  'list.data-foreign': ['refuse', none, 'way-out.follow-schema'],
+  'list.data-encoding': ['refuse', none, 'way-out.follow-schema'],
   'list.no-lines': ['refuse', none, 'way-out.use-template'],
   'list.count-mismatch': ['refuse', none, 'way-out.count-again'],
   'list.balance-broken': ['refuse', none, 'way-out.send-again'],
@@ -71,6 +75,8 @@ const table = {
   'line.line-break-in-field': ['reject', listColumnCodes, 'way-out.correct-line'],
   'line.row-repeated': ['reject', none, 'way-out.correct-line'],
   'line.cell-repeated': ['reject', listColumnCodes, 'way-out.correct-line'],
+  'line.key-repeated': ['reject', listColumnCodes, 'way-out.correct-line'],
+  'line.value-not-simple': ['reject', listColumnCodes, 'way-out.follow-schema'],
   'line.cell-error': ['reject', listColumnCodes, 'way-out.correct-value'],
   // The values of a line
   'line.required-missing': ['reject', ['surname', 'given_name', 'birth_date', 'sex', 'precinct', 'address'], 'way-out.correct-value'],

@@ -52,12 +52,12 @@ async function judgeLines(list: OpenedList, options: CheckOptions, sink: LineSin
   const findings = new LineFindings(sink);
   const judge = new RowJudge(list, options, sink, findings);
   try {
-    if (options.declaredLines === undefined) findings.aboutFile('list.count-not-declared');
+    if (options.declaredLines === undefined && list.declaredLines === undefined) findings.aboutFile('list.count-not-declared');
     if (list.lastLineOpen) findings.aboutFile('list.last-line-open');
     for (const title of unknownTitles(list.layout)) findings.aboutFile('list.column-unknown', title);
     for (const sheet of list.ignoredSheets) findings.aboutFile('list.sheet-ignored', sheet);
     const totals = await list.read(judge);
-    return balanced(list.facts, judge, totals.lines, options.declaredLines);
+    return balanced(list.facts, judge, totals.lines, [options.declaredLines, list.declaredLines]);
   } catch (error) {
     if (error instanceof RefusedFile) return refusedResult({ ...list.facts, encoding: null }, error.refusal, 0, 0);
     throw error;
@@ -141,7 +141,7 @@ function refusedResult(facts: ListFacts, why: Refusal, header: number, blank: nu
 }
 
 /** The balance: the lines counted on the bytes are the lines judged, and as many as were declared. */
-function balanced(facts: ListFacts, judge: RowJudge, read: number, declared: number | undefined): Judged {
+function balanced(facts: ListFacts, judge: RowJudge, read: number, declaredCounts: readonly (number | undefined)[]): Judged {
   const { headerLines: header, blankLines: blank, accepted, rejected } = judge;
   const lines = facts.lines ?? read;
   const found = accepted + rejected;
@@ -151,6 +151,7 @@ function balanced(facts: ListFacts, judge: RowJudge, read: number, declared: num
   if (lines !== header + blank + found || lines !== read)
     return refuse(refusal('list.balance-broken', { lines, read: header + blank + found }));
   if (found === 0) return refuse(refusal('list.no-lines'));
-  if (declared !== undefined && declared !== found) return refuse(refusal('list.count-mismatch', { declared, found }));
+  const declared = declaredCounts.find((count) => count !== undefined && count !== found);
+  if (declared !== undefined) return refuse(refusal('list.count-mismatch', { declared, found }));
   return { ...facts, lines, header, blank, accepted, rejected };
 }

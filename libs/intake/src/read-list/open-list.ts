@@ -7,6 +7,7 @@ import { oleRefusal } from './ole-file.js';
 import type { RowConsumer, RowTotals } from './raw-row.js';
 import { refusal, type Refusal } from './refusal.js';
 import { resolveEncoding } from './resolve-encoding.js';
+import { openRecords } from './records/open-records.js';
 import { sniffFormat } from './sniff-format.js';
 import { surveyBytes, type ByteSurvey } from './survey-bytes.js';
 import { decodeHead, markLength, readTextRows } from './text-rows.js';
@@ -34,6 +35,8 @@ export interface OpenedList {
   readonly facts: ListFacts;
   readonly layout: HeaderLayout;
   readonly lastLineOpen: boolean;
+  /** People as counted inside the file itself; only notations for systems have a place for it. */
+  readonly declaredLines?: number;
   /** Names of sheets that were passed over. */
   readonly ignoredSheets: readonly string[];
   read(consumer: RowConsumer): Promise<RowTotals>;
@@ -92,6 +95,8 @@ async function recognise(open: OpenSource, options: OpenOptions): Promise<Recogn
     }
     case 'zip':
       return recogniseZip(open);
+    case 'records':
+      return recogniseRecords(open, head, sniffed.format, options.declaredEncoding);
     case 'text':
       return recogniseText(open, head, sniffed.unit, options.declaredEncoding);
   }
@@ -113,6 +118,31 @@ async function recogniseZip(open: OpenSource): Promise<Recognised> {
       await open.close();
     },
   };
+}
+
+async function recogniseRecords(open: OpenSource, head: Buffer, kind: 'json' | 'xml', declared: ListEncoding | undefined): Promise<Recognised> {
+  const encoding = declared ?? writtenEncoding(head, kind);
+  if (encoding !== 'utf-8') return refused(factsOf(kind), refusal('list.data-encoding', { encoding }));
+  const found = await openRecords(open.file, open.size, head, kind);
+  if ('code' in found) return refused(factsOf(kind), found);
+  const facts: ListFacts = { ...factsOf(kind), encoding: 'utf-8' };
+  const { layout, lines, declaredLines, lastLineOpen } = found;
+  return {
+    kind: 'opened',
+    facts: { ...facts, format: found.format, lines },
+    layout,
+    lastLineOpen,
+    ...(declaredLines === undefined ? {} : { declaredLines }),
+    ignoredSheets: [],
+    read: (consumer) => found.read(consumer),
+    close: () => open.close(),
+  };
+}
+
+/** What an XML declaration says; JSON is UTF-8 (RFC 8259). */
+function writtenEncoding(head: Buffer, kind: 'json' | 'xml'): string {
+  const written = kind === 'xml' ? /^\S{0,3}<\?xml[^>]*?\bencoding\s*=\s*["']([\w.-]{1,40})["']/.exec(head.toString('latin1', 0, 300)) : null;
+  return written?.[1]?.toLowerCase().replace(/^utf8$/, 'utf-8') ?? 'utf-8';
 }
 
 async function recogniseText(

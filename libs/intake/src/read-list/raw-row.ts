@@ -8,7 +8,7 @@ export const REPAIR_ROOM = 1 << 17;
 /** What is wrong with the shape of a row, so that its values are not judged. */
 export type RowFault = Extract<
   ListFindingCode,
-  'line.too-long' | 'line.field-count' | 'line.quote-broken' | 'line.line-break-in-field' | 'line.row-repeated' | 'line.cell-repeated'
+  'line.too-long' | 'line.field-count' | 'line.quote-broken' | 'line.line-break-in-field' | 'line.row-repeated' | 'line.cell-repeated' | 'line.key-repeated' | 'line.value-not-simple'
 >;
 /** What a spreadsheet says about one cell besides its text. */
 export type CellFault = Extract<ListFindingCode, 'line.cell-error' | 'line.formula-value'>;

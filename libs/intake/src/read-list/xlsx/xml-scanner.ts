@@ -178,9 +178,9 @@ const named: Readonly<Record<string, number>> = { amp: 38, lt: 60, gt: 62, quot:
 
 /**
  * Copies text to `out` at `at`: entities become characters, `_x000D_` escapes too, CRLF becomes LF.
- * Returns the new end. `out` needs room for as many bytes as are read.
+ * Returns the new end. `out` needs room for as many bytes as are read. `_x000D_` is a habit of spreadsheets only.
  */
-export function copyXmlText(bytes: Uint8Array, start: number, end: number, out: Uint8Array, at: number): number {
+export function copyXmlText(bytes: Uint8Array, start: number, end: number, out: Uint8Array, at: number, isSheet = true): number {
   for (let i = start; i < end; i++) {
     const byte = bytes[i]!;
     if (byte === AMPERSAND) {
@@ -188,7 +188,7 @@ export function copyXmlText(bytes: Uint8Array, start: number, end: number, out: 
       if (close < 0 || close >= end || close - i > 12) throw damaged();
       at = writeCodePoint(entity(Buffer.from(bytes.subarray(i + 1, close)).toString('latin1')), out, at);
       i = close;
-    } else if (byte === UNDERSCORE && bytes[i + 1] === 120 && i + 6 < end && bytes[i + 6] === UNDERSCORE) {
+    } else if (byte === UNDERSCORE && isSheet && bytes[i + 1] === 120 && i + 6 < end && bytes[i + 6] === UNDERSCORE) {
       const point = hexadecimal(bytes, i + 2);
       if (point < 0) {
         out[at++] = byte;
