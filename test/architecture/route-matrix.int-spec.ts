@@ -17,6 +17,8 @@ const PUBLIC_ROUTES = [
   'POST /api/v1/session',
   'GET /api/v1/list-format',
   'GET /api/v1/list-format/page',
+  'GET /api/v1/list-format/schema.json',
+  'GET /api/v1/list-format/schema.xsd',
   'GET /api/v1/list-format/template.csv',
   'GET /api/v1/list-format/template.xlsx',
 ];

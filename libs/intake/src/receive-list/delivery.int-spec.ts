@@ -215,4 +215,30 @@ describe('delivery of lists', () => {
     expect((await read(`lists?roundId=${roundId}`)).body.items.map((one: { id: string }) => one.id)).toEqual([sent.body.id]);
     expect((await system().post(`/api/v1/lists/${sent.body.id}/prepare`).set('Authorization', `Bearer ${key}`)).body).toMatchObject({ code: 'access.key-scope' });
   });
+
+  it('takes the bytes themselves as the body, in every notation for systems', async () => {
+    const key = (await registrar.post('/api/v1/session/keys').send({ name: 'жүйе', scopes: ['lists:deliver', 'lists:read'] })).body.key as string;
+    const [iin, surname, given_name, , birth_date, sex] = listLine(5, 1).split(',');
+    const line = { iin, surname, given_name, birth_date, sex, precinct: 1, address: 'Абай көшесі, 5-үй' };
+    const xml = `<list declaredLines="1"><line>${Object.entries(line).map(([name, value]) => `<${name}>${value}</${name}>`).join('')}</line></list>`;
+    const bodies: [string, string, string][] = [
+      ['application/json', JSON.stringify({ declaredLines: 1, lines: [line] }), 'json'],
+      ['application/x-ndjson', `${JSON.stringify(line)}\n`, 'ndjson'],
+      ['application/xml', xml, 'xml'],
+    ];
+    for (const [type, body, format] of bodies) {
+      const roundId = await round();
+      const address = `${api.url}/api/v1/lists?roundId=${roundId}&declaredLines=1&fileName=${encodeURIComponent('жүйе')}`;
+      const answer = await fetch(address, { method: 'POST', body, headers: { 'Content-Type': type, Authorization: `Bearer ${key}` } });
+      const receipt = (await answer.json()) as { id: string; fileName: string };
+      expect({ status: answer.status, fileName: receipt.fileName }).toEqual({ status: 202, fileName: 'жүйе' });
+      await drain();
+      expect(await get(registrar, receipt.id)).toMatchObject({ state: 'checked', format, encoding: 'utf-8', lines: 2, header: 1, accepted: 1 });
+      await registrar.post(`/api/v1/lists/${receipt.id}/annotated?lang=ru`);
+      await drain();
+      expect((await registrar.get(`/api/v1/lists/${receipt.id}/annotated?lang=ru`)).status).toBe(200);
+    }
+    const empty = await fetch(`${api.url}/api/v1/lists?roundId=${await round()}`, { method: 'POST', headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${key}` } });
+    expect(await empty.json()).toMatchObject({ code: 'upload.file-missing' });
+  });
 });

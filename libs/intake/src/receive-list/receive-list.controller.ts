@@ -6,7 +6,7 @@ import { Allow, AllowKey, CurrentActor } from '@tizilim/access';
 import { pickLanguage } from '@tizilim/messages';
 import type { Actor } from '@tizilim/platform';
 import { lateReasons } from './late-reasons.js';
-import { readUpload } from './read-upload.js';
+import { readDelivery } from './read-upload.js';
 import { ReceiptView, type Receipt } from './receipt.js';
 import { ReceiveList } from './receive-list.service.js';
 import { readDeliveryKey } from './repeat-delivery.js';
@@ -37,8 +37,11 @@ export class ReceiveListController {
   @HttpCode(ACCEPTED)
   @Allow('registrar')
   @AllowKey('lists:deliver')
-  @ApiOperation({ summary: 'Hand in a voter list; the same file again gets the same receipt' })
-  @ApiConsumes('multipart/form-data')
+  @ApiOperation({
+    summary: 'Hand in a voter list; the same file again gets the same receipt',
+    description: 'Systems may send the bytes themselves as the body (JSON, NDJSON, XML or any other format of lists), with the fields in the address.',
+  })
+  @ApiConsumes('multipart/form-data', 'application/json', 'application/x-ndjson', 'application/xml')
   @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'The same request again with this key gets the same receipt' })
   @ApiBody({ schema: form })
   @ApiAcceptedResponse({ description: 'The receipt; the job checks the list', standardSchema: ReceiptView })
@@ -50,6 +53,6 @@ export class ReceiveListController {
     @Headers() headers: Readonly<Record<string, string | undefined>>,
   ): Promise<Receipt> {
     const asked = { language: pickLanguage(headers['accept-language']), dryRun: isTrial(query), key: readDeliveryKey(headers['idempotency-key']) };
-    return readUpload(request, response, (fields, file) => this.receiveList.run(actor, fields, file, asked));
+    return readDelivery(request, response, (fields, file) => this.receiveList.run(actor, fields, file, asked));
   }
 }
