@@ -3,6 +3,7 @@ import { voterList } from './migrations/0701-voter-list.js';
 import { listStaging } from './migrations/0702-list-staging.js';
 import { listViews } from './migrations/0703-list-views.js';
 import { delivery } from './migrations/0720-delivery.js';
+import { listUpload } from './migrations/0721-list-upload.js';
 
 export { IntakeHttpModule } from './intake-http.module.js';
 export { IntakeWorkerModule } from './intake-worker.module.js';
@@ -27,4 +28,4 @@ export { ReturnList } from './return-list/return-list.service.js';
 export { SignList } from './sign-list/sign-list.service.js';
 export { WithdrawList } from './withdraw-list/withdraw-list.service.js';
 
-export const intakeMigrations: readonly Migration[] = [voterList, listStaging, listViews, delivery];
+export const intakeMigrations: readonly Migration[] = [voterList, listStaging, listViews, delivery, listUpload];

@@ -12,6 +12,8 @@ import { ReadFindingsController } from './read-findings/read-findings.controller
 import { ReadFindings } from './read-findings/read-findings.service.js';
 import { ReceiveListController } from './receive-list/receive-list.controller.js';
 import { ReceiveList } from './receive-list/receive-list.service.js';
+import { ResumeUploadController } from './resume-upload/resume-upload.controller.js';
+import { ResumeUpload } from './resume-upload/resume-upload.service.js';
 import { ReturnFileController } from './return-file/return-file.controller.js';
 import { ReturnFile } from './return-file/return-file.service.js';
 import { ReturnListController } from './return-list/return-list.controller.js';
@@ -27,6 +29,7 @@ import { WithdrawList } from './withdraw-list/withdraw-list.service.js';
 @Module({
   controllers: [
     ReceiveListController,
+    ResumeUploadController,
     AssembleListController,
     ReadFindingsController,
     ReturnFileController,
@@ -39,6 +42,6 @@ import { WithdrawList } from './withdraw-list/withdraw-list.service.js';
     CloseRoundController,
     PublishFormatController,
   ],
-  providers: [ReceiveList, AssembleList, ReadFindings, ReturnFile, WithdrawList, PrepareList, SignList, AcceptList, ReturnList, ShowBoard, CloseRound],
+  providers: [ReceiveList, ResumeUpload, AssembleList, ReadFindings, ReturnFile, WithdrawList, PrepareList, SignList, AcceptList, ReturnList, ShowBoard, CloseRound],
 })
 export class IntakeHttpModule {}

@@ -60,6 +60,39 @@ export const intakeDeliveryMessages = {
     ru: 'Idempotency-Key состоит из 8–128 знаков: латинские буквы, цифры и - _ . :',
     en: 'An Idempotency-Key has 8 to 128 signs: Latin letters, digits and - _ . :',
   },
+  // Uploads in pieces
+  'upload.not-found': {
+    kk: 'Мұндай басталған жіберілім жоқ немесе оның мерзімі өткен. Файлды басынан жіберіңіз.',
+    ru: 'Такой начатой отправки нет или её срок истёк. Отправьте файл сначала.',
+    en: 'There is no such upload, or it has expired. Send the file from its beginning.',
+  },
+  'upload.offset-differs': {
+    kk: 'Серверде {offset} байт бар: жіберуді сол жерден жалғастырыңыз.',
+    ru: 'На сервере {offset} байт: продолжайте отправку с этого места.',
+    en: 'The server has {offset} bytes: go on from there.',
+  },
+  'upload.too-long': { kk: 'Хабарланған {size} байттан көп келді.', ru: 'Пришло больше объявленных {size} байт.', en: 'More came than the {size} bytes that were announced.' },
+  'upload.taken-over': {
+    kk: 'Бұл файлды енді жаңарақ сұрау жіберіп жатыр.',
+    ru: 'Этот файл теперь передаёт более новый запрос.',
+    en: 'A newer request is sending this file now.',
+  },
+  'upload.checksum-wrong': {
+    kk: 'Бөліктің бақылау қосындысы сәйкес келмеді. Сол бөлікті қайта жіберіңіз.',
+    ru: 'Контрольная сумма части не сошлась. Отправьте эту часть снова.',
+    en: 'The check sum of the piece does not match. Send that piece again.',
+  },
+  'upload.too-many-open': {
+    kk: '{most} жіберілім аяқталмай тұр. Біреуін аяқтаңыз немесе өшіріңіз.',
+    ru: 'Не закончено {most} отправок. Завершите или удалите одну.',
+    en: '{most} uploads are unfinished. Finish or delete one.',
+  },
+  'upload.protocol-version': {
+    kk: 'Tus-Resumable: {version} тақырыбы қажет.',
+    ru: 'Нужен заголовок Tus-Resumable: {version}.',
+    en: 'The header Tus-Resumable: {version} is needed.',
+  },
+  'upload.piece-type': { kk: 'Бөліктер {type} түрінде жіберіледі.', ru: 'Части отправляются с типом {type}.', en: 'Pieces are sent with the type {type}.' },
   // Lists in the notations for systems
   'list.data-broken': {
     kk: '{format} мәтіні үзілген немесе дұрыс жазылмаған ({record}-жазба немесе одан кейін).',

@@ -61,7 +61,7 @@ function faultOf(error: unknown): unknown {
   return error;
 }
 
-function cleanName(name: string): string {
+export function cleanName(name: string): string {
   const printable = name.normalize('NFC').replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '').trim();
   return [...printable].slice(-MAX_NAME).join('') || 'list';
 }
