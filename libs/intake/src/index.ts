@@ -4,6 +4,7 @@ import { listStaging } from './migrations/0702-list-staging.js';
 import { listViews } from './migrations/0703-list-views.js';
 import { delivery } from './migrations/0720-delivery.js';
 import { listUpload } from './migrations/0721-list-upload.js';
+import { listHandOver } from './migrations/0722-list-hand-over.js';
 
 export { IntakeHttpModule } from './intake-http.module.js';
 export { IntakeWorkerModule } from './intake-worker.module.js';
@@ -28,4 +29,4 @@ export { ReturnList } from './return-list/return-list.service.js';
 export { SignList } from './sign-list/sign-list.service.js';
 export { WithdrawList } from './withdraw-list/withdraw-list.service.js';
 
-export const intakeMigrations: readonly Migration[] = [voterList, listStaging, listViews, delivery, listUpload];
+export const intakeMigrations: readonly Migration[] = [voterList, listStaging, listViews, delivery, listUpload, listHandOver];

@@ -5,6 +5,8 @@ import { AssembleListController } from './assemble-list/assemble-list.controller
 import { AssembleList } from './assemble-list/assemble-list.service.js';
 import { CloseRoundController } from './close-round/close-round.controller.js';
 import { CloseRound } from './close-round/close-round.service.js';
+import { HandOverListController } from './hand-over-list/hand-over-list.controller.js';
+import { HandOverList } from './hand-over-list/hand-over-list.service.js';
 import { PrepareListController } from './prepare-list/prepare-list.controller.js';
 import { PrepareList } from './prepare-list/prepare-list.service.js';
 import { PublishFormatController } from './publish-format/publish-format.controller.js';
@@ -33,6 +35,7 @@ import { WithdrawList } from './withdraw-list/withdraw-list.service.js';
     AssembleListController,
     ReadFindingsController,
     ReturnFileController,
+    HandOverListController,
     WithdrawListController,
     PrepareListController,
     SignListController,
@@ -42,6 +45,6 @@ import { WithdrawList } from './withdraw-list/withdraw-list.service.js';
     CloseRoundController,
     PublishFormatController,
   ],
-  providers: [ReceiveList, ResumeUpload, AssembleList, ReadFindings, ReturnFile, WithdrawList, PrepareList, SignList, AcceptList, ReturnList, ShowBoard, CloseRound],
+  providers: [ReceiveList, ResumeUpload, HandOverList, AssembleList, ReadFindings, ReturnFile, WithdrawList, PrepareList, SignList, AcceptList, ReturnList, ShowBoard, CloseRound],
 })
 export class IntakeHttpModule {}

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { text } from '@tizilim/messages';
 import { renderOfficialDocument, type DocumentTable } from '@tizilim/platform';
 import type { DistrictCount } from '@tizilim/register';
+import { hashLines } from '../hand-over-list/hash-groups.js';
 import type { Board, DistrictRow, RegionRow } from '../show-board/board.js';
 
 export interface ActFacts {
@@ -127,12 +128,6 @@ export function actRows(facts: ActFacts, language: ActLanguage): ActRow[] {
 
 function sumOf(name: string, rows: readonly ActRow[]): ActRow {
   return { name, voters: rows.reduce((sum, row) => sum + row.voters, 0), flagged: rows.reduce((sum, row) => sum + row.flagged, 0), isSum: true };
-}
-
-/** Sixteen groups of four, eight on a line. */
-function hashLines(hash: string): string[] {
-  const groups = hash.match(/.{1,4}/g) ?? [];
-  return [groups.slice(0, 8).join(' '), groups.slice(8).join(' ')];
 }
 
 /** DD.MM.YYYY, as both languages write it. */

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { getListRule, isListFindingCode, listStates, type ListState } from '@tizilim/domain';
 import { text, type Language } from '@tizilim/messages';
 import { DbContext, type Actor } from '@tizilim/platform';
+import { LAST_HAND_OVER } from '../hand-over-list/hand-over-list.sql.js';
+import { HandOverSeen } from '../hand-over-list/hand-over.js';
 import { getList } from '../keep-list/get-list.js';
 import { LIST_LISTS, LIST_TRANSITIONS } from '../keep-list/keep-list.sql.js';
 import { showList } from '../keep-list/show-list.js';
@@ -56,6 +58,7 @@ export const FindingPage = z
 
 export const ListDetail = ListView.extend({
   findings: z.array(z.object({ code: z.string(), severity: z.string(), findings: z.number().int(), lines: z.number().int(), message: z.string() })),
+  handOver: HandOverSeen.nullable().describe('When a commission confirmed that it holds this very file'),
   history: z.array(
     z.object({
       from: z.string().nullable(),
@@ -71,6 +74,7 @@ export const ListDetail = ListView.extend({
 
 type FindingRow = Omit<z.infer<typeof FindingPage>['items'][number], 'message' | 'wayOut'>;
 type CountRow = Omit<z.infer<typeof ListDetail>['findings'][number], 'message'>;
+type HandOverRow = Omit<z.infer<typeof HandOverSeen>, 'confirmedAt'> & { readonly confirmedAt: Date };
 type HistoryRow = Omit<z.infer<typeof ListDetail>['history'][number], 'at'> & { readonly at: Date };
 
 /** A registrar, or the commission that judges his list, sees what was found in it: every fault with line, column, text and way out. */
@@ -89,10 +93,12 @@ export class ReadFindings {
       const list = await getList(db, listId);
       const params = list.refusedParams ?? {};
       const counts = await db.query<CountRow>(COUNT_FINDINGS, [listId]);
+      const handOver = (await db.maybeOne<HandOverRow>(LAST_HAND_OVER, [listId])) ?? null;
       const history = await db.query<HistoryRow>(LIST_TRANSITIONS, [listId]);
       return {
         ...showList(list, language),
         findings: counts.map((count) => ({ ...count, message: text(count.code, language, params) })),
+        handOver: handOver === null ? null : { ...handOver, confirmedAt: handOver.confirmedAt.toISOString() },
         history: history.map((move) => ({ ...move, at: move.at.toISOString() })),
       };
     });
