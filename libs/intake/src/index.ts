@@ -5,6 +5,7 @@ import { listViews } from './migrations/0703-list-views.js';
 import { delivery } from './migrations/0720-delivery.js';
 import { listUpload } from './migrations/0721-list-upload.js';
 import { listHandOver } from './migrations/0722-list-hand-over.js';
+import { listSignature } from './migrations/0723-list-signature.js';
 
 export { IntakeHttpModule } from './intake-http.module.js';
 export { IntakeWorkerModule } from './intake-worker.module.js';
@@ -26,7 +27,8 @@ export { ReadFindings } from './read-findings/read-findings.service.js';
 export { ReceiveList } from './receive-list/receive-list.service.js';
 export { ReturnFile } from './return-file/return-file.service.js';
 export { ReturnList } from './return-list/return-list.service.js';
+export { trustAnchorsSetting } from './sign-file/trust-anchors.js';
 export { SignList } from './sign-list/sign-list.service.js';
 export { WithdrawList } from './withdraw-list/withdraw-list.service.js';
 
-export const intakeMigrations: readonly Migration[] = [voterList, listStaging, listViews, delivery, listUpload, listHandOver];
+export const intakeMigrations: readonly Migration[] = [voterList, listStaging, listViews, delivery, listUpload, listHandOver, listSignature];

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { Clock, CONFIG, type Config } from '@tizilim/platform';
 import { AcceptListController } from './accept-list/accept-list.controller.js';
 import { AcceptList } from './accept-list/accept-list.service.js';
 import { AssembleListController } from './assemble-list/assemble-list.controller.js';
@@ -22,10 +23,24 @@ import { ReturnListController } from './return-list/return-list.controller.js';
 import { ReturnList } from './return-list/return-list.service.js';
 import { ShowBoardController } from './show-board/show-board.controller.js';
 import { ShowBoard } from './show-board/show-board.service.js';
+import { NcanodeVerifier } from './sign-file/ncanode-verifier.js';
+import { SignFileController } from './sign-file/sign-file.controller.js';
+import { SignFile } from './sign-file/sign-file.service.js';
+import { SIGNATURE_VERIFIERS, type SignatureVerifier } from './sign-file/signature-verifier.js';
+import { X509Verifier } from './sign-file/x509-verifier.js';
 import { SignListController } from './sign-list/sign-list.controller.js';
 import { SignList } from './sign-list/sign-list.service.js';
 import { WithdrawListController } from './withdraw-list/withdraw-list.controller.js';
 import { WithdrawList } from './withdraw-list/withdraw-list.service.js';
+
+const signatureVerifiers = {
+  provide: SIGNATURE_VERIFIERS,
+  inject: [CONFIG, Clock],
+  useFactory: (config: Config, clock: Clock): readonly SignatureVerifier[] => [
+    new X509Verifier(clock),
+    ...(config.NCANODE_URL === undefined ? [] : [new NcanodeVerifier(config.NCANODE_URL)]),
+  ],
+};
 
 /** Controllers with a fixed path come before those with an id in its place. */
 @Module({
@@ -36,6 +51,7 @@ import { WithdrawList } from './withdraw-list/withdraw-list.service.js';
     ReadFindingsController,
     ReturnFileController,
     HandOverListController,
+    SignFileController,
     WithdrawListController,
     PrepareListController,
     SignListController,
@@ -45,6 +61,6 @@ import { WithdrawList } from './withdraw-list/withdraw-list.service.js';
     CloseRoundController,
     PublishFormatController,
   ],
-  providers: [ReceiveList, ResumeUpload, HandOverList, AssembleList, ReadFindings, ReturnFile, WithdrawList, PrepareList, SignList, AcceptList, ReturnList, ShowBoard, CloseRound],
+  providers: [ReceiveList, ResumeUpload, HandOverList, SignFile, signatureVerifiers, AssembleList, ReadFindings, ReturnFile, WithdrawList, PrepareList, SignList, AcceptList, ReturnList, ShowBoard, CloseRound],
 })
 export class IntakeHttpModule {}

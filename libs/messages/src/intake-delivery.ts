@@ -135,6 +135,54 @@ export const intakeDeliveryMessages = {
     en: 'The receiver confirms in the system that he holds this very file by typing the two groups it names from this sheet.',
   },
   'hand-over.confirmed': { kk: 'Қабылдау расталды', ru: 'Приём подтверждён', en: 'Taking over confirmed' },
+  // Signatures of files
+  'setting.signature-trust-anchors': {
+    kk: 'Тізімдердің RSA және ECDSA қолтаңбалары үшін сенімді куәландырушы орталықтардың сертификаттары (PEM)',
+    ru: 'Сертификаты удостоверяющих центров (PEM), которым доверяют подписи RSA и ECDSA под списками',
+    en: 'Certificates (PEM) of the authorities trusted for RSA and ECDSA signatures of lists',
+  },
+  'signature.not-cms': { kk: 'Бұл CMS (PKCS #7) қолтаңбасы емес.', ru: 'Это не подпись CMS (PKCS #7).', en: 'This is no CMS (PKCS #7) signature.' },
+  'signature.not-detached': {
+    kk: 'Қолтаңбаның ішінде файлдың өзі бар. Бөлек (detached) қолтаңба жіберіңіз.',
+    ru: 'Внутри подписи лежит сам файл. Пришлите отсоединённую (detached) подпись.',
+    en: 'The signature holds the file itself. Send a detached signature.',
+  },
+  'signature.ok': { kk: 'Қолтаңба дұрыс.', ru: 'Подпись верна.', en: 'The signature is right.' },
+  'signature.wrong-content': { kk: 'Қолтаңба басқа файлға қойылған.', ru: 'Подписан другой файл.', en: 'Another file was signed.' },
+  'signature.broken': { kk: 'Қолтаңба сертификатқа сәйкес емес.', ru: 'Подпись не соответствует сертификату.', en: 'The signature does not fit its certificate.' },
+  'signature.no-certificate': { kk: 'Қолтаңбада қол қоюшының сертификаты жоқ.', ru: 'В подписи нет сертификата подписавшего.', en: 'The certificate of the signer is missing.' },
+  'signature.expired': {
+    kk: 'Сертификаттың мерзімі өткен немесе әлі басталмаған.',
+    ru: 'Срок действия сертификата истёк или ещё не начался.',
+    en: 'A certificate has expired or is not valid yet.',
+  },
+  'signature.not-trusted': {
+    kk: 'Сертификат комиссия сенетін куәландырушы орталықтан емес.',
+    ru: 'Сертификат выдан не тем удостоверяющим центром, которому доверяет комиссия.',
+    en: 'The certificate does not come from an authority the Commission trusts.',
+  },
+  'signature.weak': { kk: 'Қолтаңба ескірген хэш алгоритмімен жасалған.', ru: 'Подпись сделана с устаревшим алгоритмом хеширования.', en: 'The signature uses an outdated hash algorithm.' },
+  'signature.kind-unknown': {
+    kk: 'Бұл түрдегі қолтаңбаны мұнда тексеру мүмкін емес. Тексерілетіндері: RSA, ECDSA; NCANode болса — МЕМСТ (GOST).',
+    ru: 'Подпись такого вида здесь проверить нельзя. Проверяются RSA и ECDSA, а с NCANode — ГОСТ.',
+    en: 'A signature of this kind cannot be verified here. RSA and ECDSA can; with NCANode also GOST.',
+  },
+  'signature.needs-ncanode': {
+    kk: 'Ұлттық МЕМСТ (GOST) қолтаңбасы сақталды, бірақ мұнда тексерілмейді: NCANode қызметі қосылмаған. Тексерілетіндері: RSA, ECDSA.',
+    ru: 'Национальная подпись ГОСТ сохранена, но здесь не проверяется: служба NCANode не подключена. Проверяются RSA и ECDSA.',
+    en: 'The national GOST signature is kept, but cannot be verified here: no NCANode service is connected. RSA and ECDSA can be verified.',
+  },
+  'signature.service-down': {
+    kk: 'NCANode қызметі жауап бермеді. Қолтаңба сақталды; кейінірек қайта жіберіңіз.',
+    ru: 'Служба NCANode не ответила. Подпись сохранена; отправьте её позже ещё раз.',
+    en: 'The NCANode service did not answer. The signature is kept; send it again later.',
+  },
+  'signature.too-large-for-service': {
+    kk: 'Файл NCANode қызметі үшін тым үлкен. Қолтаңба сақталды, бірақ тексерілген жоқ.',
+    ru: 'Файл слишком велик для службы NCANode. Подпись сохранена, но не проверена.',
+    en: 'The file is too large for the NCANode service. The signature is kept, but was not verified.',
+  },
+  'signature.refused-by-service': { kk: 'NCANode қызметі қолтаңбаны жарамсыз деп тапты.', ru: 'Служба NCANode признала подпись недействительной.', en: 'The NCANode service found the signature invalid.' },
   // Lists in the notations for systems
   'list.data-broken': {
     kk: '{format} мәтіні үзілген немесе дұрыс жазылмаған ({record}-жазба немесе одан кейін).',

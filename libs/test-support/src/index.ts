@@ -6,6 +6,8 @@ export { allMigrations } from './all-migrations.js';
 export { openTestApi } from './test-api.js';
 export type { TestAgent, TestApi, TestApiOptions } from './test-api.js';
 export { bodyBytes, listFile, listLine } from './builders/list-file.js';
+export { makeSigner, signCms } from './builders/make-cms.js';
+export type { CmsOptions, TestSigner } from './builders/make-cms.js';
 export { seedAddresses, seedDocuments } from './builders/seed-snapshot.js';
 export type { AddressSeed, DocumentSeed } from './builders/seed-snapshot.js';
 export { districtsOf, seedPrecinct } from './builders/seed-territory.js';

@@ -17,7 +17,7 @@ export interface StoredContent {
   readonly size: number;
 }
 
-export type FilePurpose = 'voter-list' | 'annotated-list' | 'label-sheets' | 'companion-list' | 'act' | 'report' | 'snapshot';
+export type FilePurpose = 'voter-list' | 'annotated-list' | 'label-sheets' | 'companion-list' | 'act' | 'report' | 'snapshot' | 'signature';
 
 export interface FileMeta {
   readonly name: string;

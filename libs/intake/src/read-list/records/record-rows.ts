@@ -1,7 +1,7 @@
 import { flagsOf } from '../classify-bytes.js';
 import type { HeaderLayout } from '../header-layout.js';
 import { RawRow, REPAIR_ROOM, type RowConsumer, type RowFault } from '../raw-row.js';
-import { copyXmlText } from '../xlsx/xml-scanner.js';
+import { copyPlainXmlText } from '../xlsx/xml-scanner.js';
 import { copyJsonText } from './json-text.js';
 import type { RecordHandler, ValueForm } from './record-handler.js';
 
@@ -71,7 +71,7 @@ export class RecordRows implements RecordHandler {
       return;
     }
     if (form === 'json-string') this.size = copyJsonText(bytes, start, end, this.buffer, this.size);
-    else if (form === 'xml-text') this.size = copyXmlText(bytes, start, end, this.buffer, this.size, false);
+    else if (form === 'xml-text') this.size = copyPlainXmlText(bytes, start, end, this.buffer, this.size);
     else if (form === 'xml-raw' || !isNull(bytes, start, end)) {
       this.buffer.set(bytes.subarray(start, end), this.size);
       this.size += end - start;

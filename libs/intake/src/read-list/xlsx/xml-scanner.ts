@@ -178,17 +178,16 @@ const named: Readonly<Record<string, number>> = { amp: 38, lt: 60, gt: 62, quot:
 
 /**
  * Copies text to `out` at `at`: entities become characters, `_x000D_` escapes too, CRLF becomes LF.
- * Returns the new end. `out` needs room for as many bytes as are read. `_x000D_` is a habit of spreadsheets only.
+ * Returns the new end. `out` needs room for as many bytes as are read.
  */
-export function copyXmlText(bytes: Uint8Array, start: number, end: number, out: Uint8Array, at: number, isSheet = true): number {
+export function copyXmlText(bytes: Uint8Array, start: number, end: number, out: Uint8Array, at: number): number {
   for (let i = start; i < end; i++) {
     const byte = bytes[i]!;
     if (byte === AMPERSAND) {
-      const close = bytes.indexOf(59, i);
-      if (close < 0 || close >= end || close - i > 12) throw damaged();
+      const close = entityEnd(bytes, i, end);
       at = writeCodePoint(entity(Buffer.from(bytes.subarray(i + 1, close)).toString('latin1')), out, at);
       i = close;
-    } else if (byte === UNDERSCORE && isSheet && bytes[i + 1] === 120 && i + 6 < end && bytes[i + 6] === UNDERSCORE) {
+    } else if (byte === UNDERSCORE && bytes[i + 1] === 120 && i + 6 < end && bytes[i + 6] === UNDERSCORE) {
       const point = hexadecimal(bytes, i + 2);
       if (point < 0) {
         out[at++] = byte;
@@ -203,6 +202,26 @@ export function copyXmlText(bytes: Uint8Array, start: number, end: number, out: 
     }
   }
   return at;
+}
+
+/** The same without `_x000D_`, which is a habit of spreadsheets only. */
+export function copyPlainXmlText(bytes: Uint8Array, start: number, end: number, out: Uint8Array, at: number): number {
+  for (let i = start; i < end; i++) {
+    const byte = bytes[i]!;
+    if (byte === AMPERSAND) {
+      const close = entityEnd(bytes, i, end);
+      at = writeCodePoint(entity(Buffer.from(bytes.subarray(i + 1, close)).toString('latin1')), out, at);
+      i = close;
+    } else if (byte !== 13) out[at++] = byte;
+    else if (i + 1 >= end || bytes[i + 1] !== 10) out[at++] = 10;
+  }
+  return at;
+}
+
+function entityEnd(bytes: Uint8Array, at: number, end: number): number {
+  const close = bytes.indexOf(59, at);
+  if (close < 0 || close >= end || close - at > 12) throw damaged();
+  return close;
 }
 
 function entity(name: string): number {
