@@ -32,6 +32,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{id}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AccountKeysController_list"];
+        put?: never;
+        /** Make a key for a system that delivers the lists of an account */
+        post: operations["AccountKeysController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/keys/{keyId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AccountKeysController_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{id}/reset-password": {
         parameters: {
             query?: never;
@@ -447,6 +480,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/list-format/schema.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** JSON Schema of a list in JSON; one line of NDJSON is its definition `line` */
+        get: operations["PublishFormatController_jsonSchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/list-format/schema.xsd": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** XML Schema of a list in XML */
+        get: operations["PublishFormatController_xmlSchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/list-format/template.csv": {
         parameters: {
             query?: never;
@@ -491,7 +558,10 @@ export interface paths {
         /** Voter lists of the own territory, newest first */
         get: operations["ReadFindingsController_lists"];
         put?: never;
-        /** Hand in a voter list; the same file again gets the same receipt */
+        /**
+         * Hand in a voter list; the same file again gets the same receipt
+         * @description Systems may send the bytes themselves as the body (JSON, NDJSON, XML or any other format of lists), with the fields in the address.
+         */
         post: operations["ReceiveListController_receive"];
         delete?: never;
         options?: never;
@@ -601,6 +671,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lists/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to confirm that this very file was taken over: which two groups of the hash to type */
+        post: operations["HandOverListController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}/hand-over-act": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The act of handing a list over (PDF), to be signed by both sides */
+        get: operations["HandOverListController_act"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}/hand-over/{handOverId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm with the two groups from the act; three wrong tries end it */
+        post: operations["HandOverListController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/lists/{id}/prepare": {
         parameters: {
             query?: never;
@@ -612,6 +733,23 @@ export interface paths {
         put?: never;
         /** Hand a reconciled list to the akim's approver */
         post: operations["PrepareListController_prepare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The receipt of a list (PDF) */
+        get: operations["HandOverListController_receipt"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -711,6 +849,27 @@ export interface paths {
         put?: never;
         /** Sign a prepared list and submit it to the commissions */
         post: operations["SignListController_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Signatures of the file of a list */
+        get: operations["SignFileController_list"];
+        put?: never;
+        /**
+         * Supply a detached CMS signature of the file of a list
+         * @description As a form, or the bytes themselves as the body.
+         */
+        post: operations["SignFileController_add"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1149,6 +1308,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rounds/{id}/exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Later due dates asked for and granted in a round */
+        get: operations["GrantExceptionController_list"];
+        put?: never;
+        /** Ask for a later due date for one region (Central Election Commission) */
+        post: operations["GrantExceptionController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/exceptions/{exceptionId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline a later due date that another person has asked for */
+        post: operations["GrantExceptionController_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/exceptions/{exceptionId}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grant a later due date that another person has asked for */
+        post: operations["GrantExceptionController_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rounds/{id}/national-check": {
         parameters: {
             query?: never;
@@ -1176,6 +1387,39 @@ export interface paths {
         put?: never;
         post: operations["SessionController_open"];
         delete: operations["SessionController_close"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnKeysController_list"];
+        put?: never;
+        /** Make a key for a system that delivers the own lists */
+        post: operations["OwnKeysController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/keys/{keyId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnKeysController_revoke"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1318,6 +1562,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Announce a list; its bytes follow with PATCH
+         * @description Upload-Metadata carries `filename`, `dry-run` and the fields of POST /lists.
+         */
+        post: operations["ResumeUploadController_create"];
+        delete?: never;
+        /** What this server understands of tus */
+        options: operations["ResumeUploadController_options"];
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The upload and, once it is whole, the receipt of the list */
+        get: operations["ResumeUploadController_read"];
+        put?: never;
+        post?: never;
+        /** Give an upload up */
+        delete: operations["ResumeUploadController_remove"];
+        options?: never;
+        /** How many bytes have arrived */
+        head: operations["ResumeUploadController_progress"];
+        /** The next bytes; with the last ones the list is made */
+        patch: operations["ResumeUploadController_append"];
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -1379,6 +1664,30 @@ export interface components {
             role: "registrar" | "approver" | "clerk" | "supervisor" | "print-operator" | "affixing-officer" | "official" | "publisher" | "administrator" | "auditor";
             territory: components["schemas"]["Territory"];
         };
+        AccountKey: {
+            /** Format: uuid */
+            accountId: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            createdBy: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description To the minute
+             */
+            lastUsedAt: string | null;
+            name: string;
+            /** Format: date-time */
+            revokedAt: string | null;
+            scopes: ("lists:deliver" | "lists:read")[];
+        };
+        AccountKeyPage: {
+            items: components["schemas"]["AccountKey"][];
+        };
         AccountsPage: {
             items: components["schemas"]["Account"][];
             next: string | null;
@@ -1411,6 +1720,15 @@ export interface components {
              * @enum {string|null}
              */
             state: "formed" | "printed" | "affixed" | "spoiled" | "void" | "lost" | null;
+        };
+        AskRoundException: {
+            /**
+             * Format: date
+             * @description Later than the date the region has now
+             */
+            dueOn: string;
+            reason: string;
+            regionId: string;
         };
         /** @description YYYY-MM-DD (the end of that day in Asia/Almaty) or an instant with offset */
         AsOf: string;
@@ -1544,6 +1862,10 @@ export interface components {
             /** @description Needed when the list of a region is not in the register */
             reason?: string;
         };
+        ConfirmListHandOver: {
+            first: string;
+            second: string;
+        };
         ConfirmPrint: {
             /** @description Precinct whose sheets came out of the printer; the whole order when left out */
             precinctId?: string;
@@ -1556,6 +1878,13 @@ export interface components {
             /** @enum {string} */
             role: "registrar" | "approver" | "clerk" | "supervisor" | "print-operator" | "affixing-officer" | "official" | "publisher" | "administrator" | "auditor";
             territory: components["schemas"]["Territory"];
+        };
+        CreateAccountKey: {
+            /** @description What it is used for */
+            name: string;
+            scopes: ("lists:deliver" | "lists:read")[];
+            /** @default 365 */
+            validDays?: number;
         };
         CreatePrecinct: {
             /**
@@ -1582,6 +1911,9 @@ export interface components {
              * @description Date of the decision when left out
              */
             validFrom?: string;
+        };
+        DecideRoundException: {
+            note?: string;
         };
         DisableAccount: {
             reason: string;
@@ -1880,6 +2212,11 @@ export interface components {
             /** Format: uuid */
             next: string | null;
         };
+        LateDelivery: {
+            note: string;
+            /** @enum {string} */
+            reason: "source-late" | "technical" | "staff" | "correction" | "emergency" | "other";
+        };
         ListFormat: {
             columns: {
                 code: string;
@@ -1907,6 +2244,21 @@ export interface components {
             }[];
             version: number;
         };
+        ListHandOver: {
+            /** Format: date-time */
+            confirmedAt: string;
+            /** @enum {string} */
+            level: "district" | "region" | "republic";
+            /** Format: uuid */
+            receiverId: string;
+        };
+        ListHandOverAsked: {
+            /** @description Which two of the 16 groups of the SHA-256 on the act to type, from 1 */
+            groups: (number)[];
+            /** Format: uuid */
+            id: string;
+            triesLeft: number;
+        };
         ListPage: {
             items: components["schemas"]["VoterList"][];
             /** Format: uuid */
@@ -1915,6 +2267,18 @@ export interface components {
         ListReceipt: {
             declaredLines: number | null;
             districtId: string | null;
+            /** @description Only tried: read and judged, never part of the round */
+            dryRun: boolean;
+            /**
+             * Format: date
+             * @description Last day to deliver, an exception granted to the region counted in
+             */
+            dueOn: string;
+            /**
+             * Format: date-time
+             * @description When a trial run and its findings are swept away
+             */
+            expiresAt: string | null;
             fileName: string;
             /**
              * Format: uuid
@@ -1928,6 +2292,8 @@ export interface components {
             jobId: string;
             /** @enum {string} */
             kind: "part" | "whole" | "assembled";
+            /** @description Why the first delivery came after the due date */
+            late: components["schemas"]["LateDelivery"] | null;
             onTime: boolean;
             /** Format: date-time */
             receivedAt: string;
@@ -1940,7 +2306,65 @@ export interface components {
             sha256: string;
             /** @description Bytes */
             size: number;
+            /** @description 0 for a trial run */
             version: number;
+        };
+        ListSignature: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "rsa" | "ecdsa" | "gost" | "unknown";
+            /** Format: uuid */
+            listId: string;
+            /** @description The reason in words */
+            message: string;
+            reason: string;
+            /** @enum {string} */
+            revocation: "checked" | "not-checked";
+            /** Format: uuid */
+            sentBy: string;
+            /** @description Of the signature itself */
+            sha256: string;
+            signers: components["schemas"]["ListSigner"][];
+            /** @enum {string} */
+            state: "valid" | "invalid" | "unverifiable";
+            /** Format: date-time */
+            verifiedAt: string;
+            verifiedBy: string | null;
+        };
+        ListSignaturePage: {
+            items: components["schemas"]["ListSignature"][];
+            /** @description Kinds this installation can verify */
+            verifiable: ("rsa" | "ecdsa" | "gost" | "unknown")[];
+        };
+        ListSigner: {
+            issuer: string;
+            /** @description Common name of the certificate */
+            name: string;
+            /** @description Serial number of the certificate, hexadecimal */
+            serial: string;
+            /**
+             * Format: date-time
+             * @description As stated by the signer; nobody has witnessed it unless a time stamp is verified
+             */
+            signedAt: string | null;
+            /** Format: date-time */
+            validFrom: string | null;
+            /** Format: date-time */
+            validTo: string | null;
+        };
+        ListUpload: {
+            /** Format: date-time */
+            expiresAt: string;
+            fileName: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Bytes that have arrived */
+            offset: number;
+            /** @description Of the list, once the file is whole */
+            receipt: components["schemas"]["ListReceipt"] | null;
+            /** @description Bytes of the whole file */
+            size: number;
         };
         Live: {
             /** @enum {string} */
@@ -2051,6 +2475,11 @@ export interface components {
         NationalSidePage: {
             items: components["schemas"]["NationalSide"][];
             next: string | null;
+        };
+        NewAccountKey: {
+            /** @description Shown this once: send it as `Authorization: Bearer tzk_…` */
+            key: string;
+            record: components["schemas"]["AccountKey"];
         };
         NewRemoval: {
             /**
@@ -2499,10 +2928,19 @@ export interface components {
                 /** Format: date */
                 deliveredOn: string | null;
                 /**
-                 * @description Against the due date; the first delivery counts
+                 * @description Against the due date, early being before that day; the first delivery counts
                  * @enum {string}
                  */
-                delivery: "expected" | "overdue" | "on-time" | "late";
+                delivery: "expected" | "overdue" | "early" | "on-time" | "late";
+                /**
+                 * Format: date
+                 * @description The region's own due date
+                 */
+                dueOn: string;
+                /** @description Its due date is later than the round says, by a decision of two people */
+                hasException: boolean;
+                /** @description Reason of a late first delivery */
+                late: components["schemas"]["LateDelivery"] | null;
                 /** @description Last version that counts */
                 list: components["schemas"]["BoardList"] | null;
                 name: string;
@@ -2511,11 +2949,13 @@ export interface components {
                     /** Format: date */
                     deliveredOn: string | null;
                     /**
-                     * @description Against the due date; the first delivery counts
+                     * @description Against the due date, early being before that day; the first delivery counts
                      * @enum {string}
                      */
-                    delivery: "expected" | "overdue" | "on-time" | "late";
+                    delivery: "expected" | "overdue" | "early" | "on-time" | "late";
                     districtId: string;
+                    /** @description Reason of a late first delivery */
+                    late: components["schemas"]["LateDelivery"] | null;
                     /** @description Last version that counts */
                     list: components["schemas"]["BoardList"] | null;
                     name: string;
@@ -2528,6 +2968,31 @@ export interface components {
         RoundClosing: {
             /** Format: uuid */
             jobId: string;
+        };
+        RoundException: {
+            /** Format: uuid */
+            askedBy: string;
+            /** Format: date */
+            askedOn: string;
+            /** Format: uuid */
+            decidedBy: string | null;
+            /** Format: date */
+            decidedOn: string | null;
+            decisionNote: string | null;
+            /** Format: date */
+            dueOn: string;
+            /** Format: uuid */
+            id: string;
+            reason: string;
+            /** @description Two KATO digits */
+            regionId: string;
+            /** Format: uuid */
+            roundId: string;
+            /** @enum {string} */
+            state: "asked" | "granted" | "declined";
+        };
+        RoundExceptionPage: {
+            items: components["schemas"]["RoundException"][];
         };
         RoundPage: {
             items: components["schemas"]["Round"][];
@@ -2734,7 +3199,13 @@ export interface components {
             blank: number | null;
             declaredLines: number | null;
             districtId: string | null;
+            dryRun: boolean;
             encoding: string | null;
+            /**
+             * Format: date-time
+             * @description When a trial run is swept away
+             */
+            expiresAt: string | null;
             fileName: string;
             format: string | null;
             header: number | null;
@@ -2746,6 +3217,7 @@ export interface components {
             kind: "part" | "whole" | "assembled";
             /** @enum {string} */
             language: "kk" | "ru" | "en";
+            late: components["schemas"]["LateDelivery"] | null;
             /** @description Physical lines = header + blank + accepted + rejected */
             lines: number | null;
             /** Format: date-time */
@@ -2767,6 +3239,7 @@ export interface components {
             state: "received" | "parsed" | "checked" | "reconciled" | "prepared" | "signed" | "accepted" | "applied" | "refused" | "returned" | "withdrawn" | "superseded";
             /** @description Accepted lines with something to confirm */
             toConfirm: number | null;
+            /** @description 0 for a trial run */
             version: number;
         };
         VoterListDetail: {
@@ -2783,7 +3256,13 @@ export interface components {
             blank: number | null;
             declaredLines: number | null;
             districtId: string | null;
+            dryRun: boolean;
             encoding: string | null;
+            /**
+             * Format: date-time
+             * @description When a trial run is swept away
+             */
+            expiresAt: string | null;
             fileName: string;
             findings: {
                 code: string;
@@ -2793,6 +3272,8 @@ export interface components {
                 severity: string;
             }[];
             format: string | null;
+            /** @description When a commission confirmed that it holds this very file */
+            handOver: components["schemas"]["ListHandOver"] | null;
             header: number | null;
             history: {
                 /** Format: uuid */
@@ -2813,6 +3294,7 @@ export interface components {
             kind: "part" | "whole" | "assembled";
             /** @enum {string} */
             language: "kk" | "ru" | "en";
+            late: components["schemas"]["LateDelivery"] | null;
             /** @description Physical lines = header + blank + accepted + rejected */
             lines: number | null;
             /** Format: date-time */
@@ -2834,6 +3316,7 @@ export interface components {
             state: "received" | "parsed" | "checked" | "reconciled" | "prepared" | "signed" | "accepted" | "applied" | "refused" | "returned" | "withdrawn" | "superseded";
             /** @description Accepted lines with something to confirm */
             toConfirm: number | null;
+            /** @description 0 for a trial run */
             version: number;
         };
         VoterOrVersion: components["schemas"]["Voter"] | components["schemas"]["VoterVersion"];
@@ -2994,6 +3477,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AccountKeysController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Keys of the account, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountKeyPage"];
+                };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AccountKeysController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAccountKey"];
+            };
+        };
+        responses: {
+            /** @description The key, shown this once */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewAccountKey"];
+                };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AccountKeysController_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                keyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key, from now on of no use */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountKey"];
                 };
             };
             /** @description Problem details (RFC 9457) in the language of the request */
@@ -3868,6 +4449,60 @@ export interface operations {
             };
         };
     };
+    PublishFormatController_jsonSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The schema */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PublishFormatController_xmlSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The schema */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     PublishFormatController_templateCsv: {
         parameters: {
             query?: {
@@ -3935,6 +4570,8 @@ export interface operations {
             query?: {
                 /** @description `next` of the page before */
                 after?: string;
+                /** @description Only try: the same balance, findings and workbook, nothing of it in the round. 0, false and no deny it */
+                "dry-run"?: string;
                 limit?: number;
                 regionId?: string;
                 roundId?: string;
@@ -3970,15 +4607,88 @@ export interface operations {
     };
     ReceiveListController_receive: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only try: the same balance, findings and workbook, nothing of it in the round. 0, false and no deny it */
+                "dry-run"?: string;
+            };
             header?: {
-                "accept-language"?: string;
+                /** @description The same request again with this key gets the same receipt */
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
+                "application/json": {
+                    declaredEncoding?: string;
+                    /** @description People in the file */
+                    declaredLines?: number;
+                    /** @description KATO code; for a region that sends the part of one district */
+                    districtId?: string;
+                    /**
+                     * Format: binary
+                     * @description Behind all other fields
+                     */
+                    file: string;
+                    /** @enum {string} */
+                    language?: "kk" | "ru" | "en";
+                    /** @description The reason in words */
+                    lateNote?: string;
+                    /**
+                     * @description Needed with the first delivery when it comes after the due date
+                     * @enum {string}
+                     */
+                    lateReason?: "source-late" | "technical" | "staff" | "correction" | "emergency" | "other";
+                    /** Format: uuid */
+                    roundId: string;
+                };
+                "application/x-ndjson": {
+                    declaredEncoding?: string;
+                    /** @description People in the file */
+                    declaredLines?: number;
+                    /** @description KATO code; for a region that sends the part of one district */
+                    districtId?: string;
+                    /**
+                     * Format: binary
+                     * @description Behind all other fields
+                     */
+                    file: string;
+                    /** @enum {string} */
+                    language?: "kk" | "ru" | "en";
+                    /** @description The reason in words */
+                    lateNote?: string;
+                    /**
+                     * @description Needed with the first delivery when it comes after the due date
+                     * @enum {string}
+                     */
+                    lateReason?: "source-late" | "technical" | "staff" | "correction" | "emergency" | "other";
+                    /** Format: uuid */
+                    roundId: string;
+                };
+                "application/xml": {
+                    declaredEncoding?: string;
+                    /** @description People in the file */
+                    declaredLines?: number;
+                    /** @description KATO code; for a region that sends the part of one district */
+                    districtId?: string;
+                    /**
+                     * Format: binary
+                     * @description Behind all other fields
+                     */
+                    file: string;
+                    /** @enum {string} */
+                    language?: "kk" | "ru" | "en";
+                    /** @description The reason in words */
+                    lateNote?: string;
+                    /**
+                     * @description Needed with the first delivery when it comes after the due date
+                     * @enum {string}
+                     */
+                    lateReason?: "source-late" | "technical" | "staff" | "correction" | "emergency" | "other";
+                    /** Format: uuid */
+                    roundId: string;
+                };
                 "multipart/form-data": {
                     declaredEncoding?: string;
                     /** @description People in the file */
@@ -3992,6 +4702,13 @@ export interface operations {
                     file: string;
                     /** @enum {string} */
                     language?: "kk" | "ru" | "en";
+                    /** @description The reason in words */
+                    lateNote?: string;
+                    /**
+                     * @description Needed with the first delivery when it comes after the due date
+                     * @enum {string}
+                     */
+                    lateReason?: "source-late" | "technical" | "staff" | "correction" | "emergency" | "other";
                     /** Format: uuid */
                     roundId: string;
                 };
@@ -4252,6 +4969,104 @@ export interface operations {
             };
         };
     };
+    HandOverListController_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The groups, others each time */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListHandOverAsked"];
+                };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HandOverListController_act: {
+        parameters: {
+            query?: {
+                lang?: "kk" | "ru";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The act */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HandOverListController_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handOverId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmListHandOver"];
+            };
+        };
+        responses: {
+            /** @description Who confirmed, and when */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListHandOver"];
+                };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     PrepareListController_prepare: {
         parameters: {
             query?: never;
@@ -4273,6 +5088,37 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["VoterList"];
                 };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HandOverListController_receipt: {
+        parameters: {
+            query?: {
+                lang?: "kk" | "ru";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The receipt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details (RFC 9457) in the language of the request */
             default: {
@@ -4502,6 +5348,89 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VoterList"];
+                };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignFileController_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the order they came */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListSignaturePage"];
+                };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignFileController_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/pkcs7-signature": {
+                    /**
+                     * Format: binary
+                     * @description Detached CMS (.p7s, .cms), DER or PEM
+                     */
+                    file: string;
+                };
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description Detached CMS (.p7s, .cms), DER or PEM
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Who signed, and what came of verifying it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListSignature"];
                 };
             };
             /** @description Problem details (RFC 9457) in the language of the request */
@@ -5518,6 +6447,144 @@ export interface operations {
             };
         };
     };
+    GrantExceptionController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By region */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundExceptionPage"];
+                };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GrantExceptionController_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskRoundException"];
+            };
+        };
+        responses: {
+            /** @description It counts once another person has granted it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundException"];
+                };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GrantExceptionController_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exceptionId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideRoundException"];
+            };
+        };
+        responses: {
+            /** @description The exception */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundException"];
+                };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GrantExceptionController_grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exceptionId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideRoundException"];
+            };
+        };
+        responses: {
+            /** @description The exception */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundException"];
+                };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     DecideNationController_check: {
         parameters: {
             query?: never;
@@ -5626,6 +6693,99 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnKeysController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Own keys, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountKeyPage"];
+                };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnKeysController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAccountKey"];
+            };
+        };
+        responses: {
+            /** @description The key, shown this once */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewAccountKey"];
+                };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnKeysController_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                keyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key, from now on of no use */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountKey"];
+                };
             };
             /** @description Problem details (RFC 9457) in the language of the request */
             default: {
@@ -5966,6 +7126,183 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RegionPage"];
                 };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ResumeUploadController_create: {
+        parameters: {
+            query?: never;
+            header: {
+                "Upload-Length": string;
+                "Upload-Metadata": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where to send the bytes: Location */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ResumeUploadController_options: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the headers */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ResumeUploadController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The upload */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListUpload"];
+                };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ResumeUploadController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its bytes are gone; a list it has become stays */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ResumeUploadController_progress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Upload-Offset */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ResumeUploadController_append: {
+        parameters: {
+            query?: never;
+            header: {
+                "Upload-Offset": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Upload-Offset; once it is whole, the list in Content-Location */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details (RFC 9457) in the language of the request */
             default: {
