@@ -17,7 +17,7 @@ const args = process.argv.slice(2);
 const withReport = args.includes('--report');
 const named = args.filter((arg) => !arg.startsWith('--'));
 // Points of the API are not the worker's. A point that never went off would prove nothing, so a worker must have died.
-const OF_THE_API = ['job-before-queue-add', 'job-after-queue-add', 'report-before-commit'];
+const OF_THE_API = ['upload-after-piece', 'job-before-queue-add', 'job-after-queue-add', 'report-before-commit'];
 const points = named.length > 0 ? named : crashPointNames.filter((name) => !OF_THE_API.includes(name)).flatMap((name) => [`${name}:1`, `${name}:${name.startsWith('apply-') ? 2 : 4}`]);
 
 const folder = mkdtempSync(join(tmpdir(), 'tizilim-kill-'));

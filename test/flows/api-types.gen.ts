@@ -32,6 +32,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{id}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AccountKeysController_list"];
+        put?: never;
+        /** Make a key for a system that delivers the lists of an account */
+        post: operations["AccountKeysController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/keys/{keyId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AccountKeysController_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{id}/reset-password": {
         parameters: {
             query?: never;
@@ -447,6 +480,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/list-format/schema.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** JSON Schema of a list in JSON; one line of NDJSON is its definition `line` */
+        get: operations["PublishFormatController_jsonSchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/list-format/schema.xsd": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** XML Schema of a list in XML */
+        get: operations["PublishFormatController_xmlSchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/list-format/template.csv": {
         parameters: {
             query?: never;
@@ -491,7 +558,10 @@ export interface paths {
         /** Voter lists of the own territory, newest first */
         get: operations["ReadFindingsController_lists"];
         put?: never;
-        /** Hand in a voter list; the same file again gets the same receipt */
+        /**
+         * Hand in a voter list; the same file again gets the same receipt
+         * @description Systems may send the bytes themselves as the body (JSON, NDJSON, XML or any other format of lists), with the fields in the address.
+         */
         post: operations["ReceiveListController_receive"];
         delete?: never;
         options?: never;
@@ -551,6 +621,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lists/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Corrections files sent for a version of a list, newest first */
+        get: operations["CorrectListController_list"];
+        put?: never;
+        /** Send only the lines of a list that have changed */
+        post: operations["CorrectListController_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/lists/{id}/discrepancies": {
         parameters: {
             query?: never;
@@ -559,6 +647,23 @@ export interface paths {
             cookie?: never;
         };
         get: operations["DiscrepanciesController_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}/edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Values corrected by hand: who, when, what it was; they are signed with the list */
+        get: operations["EditLineController_edits"];
         put?: never;
         post?: never;
         delete?: never;
@@ -601,6 +706,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lists/{id}/findings/{seq}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One finding with the reasons that may be given and those that were */
+        get: operations["ConfirmFindingsController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}/findings/{seq}/reason": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say why a doubtful line is right all the same */
+        post: operations["ConfirmFindingsController_one"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to confirm that this very file was taken over: which two groups of the hash to type */
+        post: operations["HandOverListController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}/hand-over-act": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The act of handing a list over (PDF), to be signed by both sides */
+        get: operations["HandOverListController_act"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}/hand-over/{handOverId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm with the two groups from the act; three wrong tries end it */
+        post: operations["HandOverListController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}/lines/{line}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One line of a list, accepted or rejected, with its findings */
+        get: operations["EditLineController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Correct values of one line of a checked list */
+        patch: operations["EditLineController_edit"];
+        trace?: never;
+    };
+    "/api/v1/lists/{id}/precinct-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Precincts whose number of voters differs from the register */
+        get: operations["ExplainPrecinctsController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}/precinct-changes/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say why one or several precincts changed */
+        post: operations["ExplainPrecinctsController_explain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/lists/{id}/prepare": {
         parameters: {
             query?: never;
@@ -612,6 +854,40 @@ export interface paths {
         put?: never;
         /** Hand a reconciled list to the akim's approver */
         post: operations["PrepareListController_prepare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One reason for all findings of a rule, or how many it would be */
+        post: operations["ConfirmFindingsController_bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The receipt of a list (PDF) */
+        get: operations["HandOverListController_receipt"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -711,6 +987,27 @@ export interface paths {
         put?: never;
         /** Sign a prepared list and submit it to the commissions */
         post: operations["SignListController_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Signatures of the file of a list */
+        get: operations["SignFileController_list"];
+        put?: never;
+        /**
+         * Supply a detached CMS signature of the file of a list
+         * @description As a form, or the bytes themselves as the body.
+         */
+        post: operations["SignFileController_add"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1149,6 +1446,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rounds/{id}/exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Later due dates asked for and granted in a round */
+        get: operations["GrantExceptionController_list"];
+        put?: never;
+        /** Ask for a later due date for one region (Central Election Commission) */
+        post: operations["GrantExceptionController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/exceptions/{exceptionId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline a later due date that another person has asked for */
+        post: operations["GrantExceptionController_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/exceptions/{exceptionId}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grant a later due date that another person has asked for */
+        post: operations["GrantExceptionController_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/finding-reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was confirmed why in a round, by region */
+        get: operations["ConfirmFindingsController_ofRound"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Limits that lists of the round must keep, and how they came about */
+        get: operations["LimitRoundController_get"];
+        put?: never;
+        /** Propose other limits; they hold once another person has signed them */
+        post: operations["LimitRoundController_set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/limits/{limitId}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put proposed limits into force; never by whoever proposed them */
+        post: operations["LimitRoundController_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rounds/{id}/national-check": {
         parameters: {
             query?: never;
@@ -1176,6 +1577,39 @@ export interface paths {
         put?: never;
         post: operations["SessionController_open"];
         delete: operations["SessionController_close"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnKeysController_list"];
+        put?: never;
+        /** Make a key for a system that delivers the own lists */
+        post: operations["OwnKeysController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/keys/{keyId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnKeysController_revoke"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1318,6 +1752,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Announce a list; its bytes follow with PATCH
+         * @description Upload-Metadata carries `filename`, `dry-run` and the fields of POST /lists.
+         */
+        post: operations["ResumeUploadController_create"];
+        delete?: never;
+        /** What this server understands of tus */
+        options: operations["ResumeUploadController_options"];
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The upload and, once it is whole, the receipt of the list */
+        get: operations["ResumeUploadController_read"];
+        put?: never;
+        post?: never;
+        /** Give an upload up */
+        delete: operations["ResumeUploadController_remove"];
+        options?: never;
+        /** How many bytes have arrived */
+        head: operations["ResumeUploadController_progress"];
+        /** The next bytes; with the last ones the list is made */
+        patch: operations["ResumeUploadController_append"];
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -1379,6 +1854,30 @@ export interface components {
             role: "registrar" | "approver" | "clerk" | "supervisor" | "print-operator" | "affixing-officer" | "official" | "publisher" | "administrator" | "auditor";
             territory: components["schemas"]["Territory"];
         };
+        AccountKey: {
+            /** Format: uuid */
+            accountId: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            createdBy: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description To the minute
+             */
+            lastUsedAt: string | null;
+            name: string;
+            /** Format: date-time */
+            revokedAt: string | null;
+            scopes: ("lists:deliver" | "lists:read")[];
+        };
+        AccountKeyPage: {
+            items: components["schemas"]["AccountKey"][];
+        };
         AccountsPage: {
             items: components["schemas"]["Account"][];
             next: string | null;
@@ -1411,6 +1910,15 @@ export interface components {
              * @enum {string|null}
              */
             state: "formed" | "printed" | "affixed" | "spoiled" | "void" | "lost" | null;
+        };
+        AskRoundException: {
+            /**
+             * Format: date
+             * @description Later than the date the region has now
+             */
+            dueOn: string;
+            reason: string;
+            regionId: string;
         };
         /** @description YYYY-MM-DD (the end of that day in Asia/Almaty) or an instant with offset */
         AsOf: string;
@@ -1465,6 +1973,34 @@ export interface components {
             /** @enum {string} */
             state: "received" | "parsed" | "checked" | "reconciled" | "prepared" | "signed" | "accepted" | "applied" | "refused" | "returned" | "withdrawn" | "superseded";
             version: number;
+        };
+        BulkFindingReason: {
+            /** @description Rule whose findings are confirmed */
+            code: string;
+            /** @description Refused when it would confirm another number */
+            expected?: number;
+            /**
+             * @description Findings that have this reason now; left out: those without one
+             * @enum {string}
+             */
+            from?: "written-so-in-document" | "checked-with-person" | "checked-with-individuals-register" | "checked-with-address-register" | "iin-not-issued" | "letter-loss-verified" | "sign-belongs-to-value" | "precinct-decides" | "boundaries-changed" | "precinct-opened" | "precinct-closed" | "housing-built" | "housing-demolished" | "institution-moved" | "migration" | "earlier-list-corrected" | "other";
+            /** @description Only lines of the precinct with this number */
+            precinct?: number;
+            /**
+             * @description Only say how many it would confirm
+             * @default false
+             */
+            preview?: boolean;
+            /** @enum {string} */
+            reason: "written-so-in-document" | "checked-with-person" | "checked-with-individuals-register" | "checked-with-address-register" | "iin-not-issued" | "letter-loss-verified" | "sign-belongs-to-value" | "precinct-decides" | "boundaries-changed" | "precinct-opened" | "precinct-closed" | "housing-built" | "housing-demolished" | "institution-moved" | "migration" | "earlier-list-corrected" | "other";
+            /** @description Needed where the reason alone says too little */
+            text?: string;
+        };
+        BulkFindingReasonResult: {
+            /** Format: uuid */
+            bulkId: string | null;
+            /** @description Findings confirmed, or that would be */
+            count: number;
         };
         BulkVerdict: {
             /** @enum {string} */
@@ -1544,6 +2080,36 @@ export interface components {
             /** @description Needed when the list of a region is not in the register */
             reason?: string;
         };
+        ConfirmedFinding: {
+            /** @description Reasons that may be given */
+            allowed: {
+                /** @enum {string} */
+                reason: "written-so-in-document" | "checked-with-person" | "checked-with-individuals-register" | "checked-with-address-register" | "iin-not-issued" | "letter-loss-verified" | "sign-belongs-to-value" | "precinct-decides" | "boundaries-changed" | "precinct-opened" | "precinct-closed" | "housing-built" | "housing-demolished" | "institution-moved" | "migration" | "earlier-list-corrected" | "other";
+                text: string;
+            }[];
+            code: string;
+            column: string | null;
+            /** @description Newest first */
+            history: {
+                /** Format: uuid */
+                bulkId: string | null;
+                /** Format: date-time */
+                givenAt: string;
+                /** Format: uuid */
+                givenBy: string | null;
+                reason: string;
+                reasonText: string | null;
+            }[];
+            line: number | null;
+            reason: string | null;
+            reasonText: string | null;
+            seq: number;
+            value: string | null;
+        };
+        ConfirmListHandOver: {
+            first: string;
+            second: string;
+        };
         ConfirmPrint: {
             /** @description Precinct whose sheets came out of the printer; the whole order when left out */
             precinctId?: string;
@@ -1556,6 +2122,13 @@ export interface components {
             /** @enum {string} */
             role: "registrar" | "approver" | "clerk" | "supervisor" | "print-operator" | "affixing-officer" | "official" | "publisher" | "administrator" | "auditor";
             territory: components["schemas"]["Territory"];
+        };
+        CreateAccountKey: {
+            /** @description What it is used for */
+            name: string;
+            scopes: ("lists:deliver" | "lists:read")[];
+            /** @default 365 */
+            validDays?: number;
         };
         CreatePrecinct: {
             /**
@@ -1582,6 +2155,9 @@ export interface components {
              * @description Date of the decision when left out
              */
             validFrom?: string;
+        };
+        DecideRoundException: {
+            note?: string;
         };
         DisableAccount: {
             reason: string;
@@ -1685,7 +2261,10 @@ export interface components {
                 /** @description Physical line; null for the file as a whole */
                 line: number | null;
                 message: string;
+                /** @description Reason given by the registrar */
                 reason: string | null;
+                /** @description His words */
+                reasonText: string | null;
                 seq: number;
                 severity: string;
                 /** @description As written in the file */
@@ -1694,6 +2273,20 @@ export interface components {
                 wayOut: string;
             }[];
             next: number | null;
+        };
+        FindingReason: {
+            /** @enum {string} */
+            reason: "written-so-in-document" | "checked-with-person" | "checked-with-individuals-register" | "checked-with-address-register" | "iin-not-issued" | "letter-loss-verified" | "sign-belongs-to-value" | "precinct-decides" | "boundaries-changed" | "precinct-opened" | "precinct-closed" | "housing-built" | "housing-demolished" | "institution-moved" | "migration" | "earlier-list-corrected" | "other";
+            /** @description Needed where the reason alone says too little */
+            text?: string;
+        };
+        FindingReasonCount: {
+            code: string;
+            findings: number;
+            lines: number;
+            /** @description null: no reason yet */
+            reason: string | null;
+            text: string | null;
         };
         Health: {
             checks: {
@@ -1880,6 +2473,72 @@ export interface components {
             /** Format: uuid */
             next: string | null;
         };
+        LateDelivery: {
+            note: string;
+            /** @enum {string} */
+            reason: "source-late" | "technical" | "staff" | "correction" | "emergency" | "other";
+        };
+        ListCorrection: {
+            added: number | null;
+            /**
+             * Format: uuid
+             * @description Version that is corrected
+             */
+            baseListId: string;
+            blank: number | null;
+            declaredLines: number | null;
+            fileName: string;
+            header: number | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            jobId: string | null;
+            /** @description Physical lines = header + blank + replaced + unchanged + added + removed + unmatched */
+            lines: number | null;
+            /**
+             * Format: uuid
+             * @description Version that came of it
+             */
+            listId: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: uuid */
+            receivedBy: string | null;
+            /** Format: date */
+            receivedOn: string;
+            refused: {
+                code: string;
+                message: string;
+            } | null;
+            removed: number | null;
+            replaced: number | null;
+            sha256: string;
+            /** @description Bytes */
+            size: number;
+            /** @enum {string} */
+            state: "received" | "applied" | "refused" | "obsolete";
+            unchanged: number | null;
+            unmatched: number | null;
+        };
+        ListCorrections: {
+            items: components["schemas"]["ListCorrection"][];
+        };
+        ListEdits: {
+            items: {
+                column: string;
+                /** Format: date-time */
+                editedAt: string;
+                /** Format: uuid */
+                editedBy: string | null;
+                id: string;
+                /** @description Whether the line was accepted afterwards */
+                isTaken: boolean;
+                line: number;
+                newValue: string | null;
+                oldValue: string | null;
+            }[];
+            next: string | null;
+        };
         ListFormat: {
             columns: {
                 code: string;
@@ -1907,6 +2566,45 @@ export interface components {
             }[];
             version: number;
         };
+        ListHandOver: {
+            /** Format: date-time */
+            confirmedAt: string;
+            /** @enum {string} */
+            level: "district" | "region" | "republic";
+            /** Format: uuid */
+            receiverId: string;
+        };
+        ListHandOverAsked: {
+            /** @description Which two of the 16 groups of the SHA-256 on the act to type, from 1 */
+            groups: (number)[];
+            /** Format: uuid */
+            id: string;
+            triesLeft: number;
+        };
+        ListLine: {
+            findings: {
+                code: string;
+                column: string | null;
+                message: string;
+                reason: string | null;
+                seq: number;
+                severity: string;
+                value: string | null;
+            }[];
+            /** @description Accepted; otherwise rejected */
+            isTaken: boolean;
+            line: number;
+            /** @description By column, as written where that is known */
+            values: {
+                [key: string]: string;
+            };
+        };
+        ListLineEdit: {
+            /** @description New values by column; an empty one takes the value out */
+            values: {
+                [key: string]: string;
+            };
+        };
         ListPage: {
             items: components["schemas"]["VoterList"][];
             /** Format: uuid */
@@ -1915,6 +2613,18 @@ export interface components {
         ListReceipt: {
             declaredLines: number | null;
             districtId: string | null;
+            /** @description Only tried: read and judged, never part of the round */
+            dryRun: boolean;
+            /**
+             * Format: date
+             * @description Last day to deliver, an exception granted to the region counted in
+             */
+            dueOn: string;
+            /**
+             * Format: date-time
+             * @description When a trial run and its findings are swept away
+             */
+            expiresAt: string | null;
             fileName: string;
             /**
              * Format: uuid
@@ -1928,6 +2638,8 @@ export interface components {
             jobId: string;
             /** @enum {string} */
             kind: "part" | "whole" | "assembled";
+            /** @description Why the first delivery came after the due date */
+            late: components["schemas"]["LateDelivery"] | null;
             onTime: boolean;
             /** Format: date-time */
             receivedAt: string;
@@ -1940,7 +2652,65 @@ export interface components {
             sha256: string;
             /** @description Bytes */
             size: number;
+            /** @description 0 for a trial run */
             version: number;
+        };
+        ListSignature: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "rsa" | "ecdsa" | "gost" | "unknown";
+            /** Format: uuid */
+            listId: string;
+            /** @description The reason in words */
+            message: string;
+            reason: string;
+            /** @enum {string} */
+            revocation: "checked" | "not-checked";
+            /** Format: uuid */
+            sentBy: string;
+            /** @description Of the signature itself */
+            sha256: string;
+            signers: components["schemas"]["ListSigner"][];
+            /** @enum {string} */
+            state: "valid" | "invalid" | "unverifiable";
+            /** Format: date-time */
+            verifiedAt: string;
+            verifiedBy: string | null;
+        };
+        ListSignaturePage: {
+            items: components["schemas"]["ListSignature"][];
+            /** @description Kinds this installation can verify */
+            verifiable: ("rsa" | "ecdsa" | "gost" | "unknown")[];
+        };
+        ListSigner: {
+            issuer: string;
+            /** @description Common name of the certificate */
+            name: string;
+            /** @description Serial number of the certificate, hexadecimal */
+            serial: string;
+            /**
+             * Format: date-time
+             * @description As stated by the signer; nobody has witnessed it unless a time stamp is verified
+             */
+            signedAt: string | null;
+            /** Format: date-time */
+            validFrom: string | null;
+            /** Format: date-time */
+            validTo: string | null;
+        };
+        ListUpload: {
+            /** Format: date-time */
+            expiresAt: string;
+            fileName: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Bytes that have arrived */
+            offset: number;
+            /** @description Of the list, once the file is whole */
+            receipt: components["schemas"]["ListReceipt"] | null;
+            /** @description Bytes of the whole file */
+            size: number;
         };
         Live: {
             /** @enum {string} */
@@ -2052,6 +2822,11 @@ export interface components {
             items: components["schemas"]["NationalSide"][];
             next: string | null;
         };
+        NewAccountKey: {
+            /** @description Shown this once: send it as `Authorization: Bearer tzk_…` */
+            key: string;
+            record: components["schemas"]["AccountKey"];
+        };
         NewRemoval: {
             /**
              * @description From the closed list
@@ -2063,6 +2838,15 @@ export interface components {
             /** @description Document or record the decision rests on, with its number and date */
             source: string;
             voterId: string;
+        };
+        NewRoundLimits: {
+            /** @description A precinct that changed by more must be explained; 100: none but new and closed ones */
+            precinctPercent: number;
+            reason: string;
+            /** @description Largest share of rejected lines; 100: no limit */
+            rejectedPercent: number;
+            /** @description Largest share of accepted lines with a finding that has no reason; 0: every finding needs one */
+            unconfirmedPercent: number;
         };
         NewVerdict: {
             /** @enum {string} */
@@ -2140,6 +2924,64 @@ export interface components {
              * @description First day on which it no longer exists
              */
             validTo: string | null;
+        };
+        PrecinctChanges: {
+            allowed: {
+                reason: string;
+                text: string;
+            }[];
+            /** @description Every explanation, newest first */
+            history: {
+                /** @description Accepted lines of the list */
+                after: number;
+                /** @description Active voters of the register when the list was checked */
+                before: number;
+                /** Format: date-time */
+                givenAt: string | null;
+                /** Format: uuid */
+                givenBy: string | null;
+                precinctId: string;
+                reason: string | null;
+                reasonText: string | null;
+            }[];
+            items: {
+                /** @description Accepted lines of the list */
+                after: number;
+                /** @description Active voters of the register when the list was checked */
+                before: number;
+                districtId: string | null;
+                /** Format: date-time */
+                givenAt: string | null;
+                /** Format: uuid */
+                givenBy: string | null;
+                /** @enum {string} */
+                kind: "changed" | "new" | "closed";
+                /**
+                 * Format: uuid
+                 * @description The list, or the part of an assembled one
+                 */
+                listId: string;
+                mustExplain: boolean;
+                number: number;
+                /** @description Of the number before; null for a new precinct */
+                percent: number | null;
+                precinctId: string;
+                reason: string | null;
+                reasonText: string | null;
+                regionId: string;
+            }[];
+            limitPercent: number;
+            /** @description To be explained still */
+            open: number;
+        };
+        PrecinctExplanation: {
+            /** @description Refused when it would explain another number */
+            expected?: number;
+            /** @description Numbers of precincts; left out: all that are still to be explained */
+            precincts?: number[];
+            /** @enum {string} */
+            reason: "boundaries-changed" | "precinct-opened" | "precinct-closed" | "housing-built" | "housing-demolished" | "institution-moved" | "migration" | "earlier-list-corrected" | "other";
+            text: string;
         };
         PrecinctImport: {
             accepted: number;
@@ -2499,10 +3341,19 @@ export interface components {
                 /** Format: date */
                 deliveredOn: string | null;
                 /**
-                 * @description Against the due date; the first delivery counts
+                 * @description Against the due date, early being before that day; the first delivery counts
                  * @enum {string}
                  */
-                delivery: "expected" | "overdue" | "on-time" | "late";
+                delivery: "expected" | "overdue" | "early" | "on-time" | "late";
+                /**
+                 * Format: date
+                 * @description The region's own due date
+                 */
+                dueOn: string;
+                /** @description Its due date is later than the round says, by a decision of two people */
+                hasException: boolean;
+                /** @description Reason of a late first delivery */
+                late: components["schemas"]["LateDelivery"] | null;
                 /** @description Last version that counts */
                 list: components["schemas"]["BoardList"] | null;
                 name: string;
@@ -2511,11 +3362,13 @@ export interface components {
                     /** Format: date */
                     deliveredOn: string | null;
                     /**
-                     * @description Against the due date; the first delivery counts
+                     * @description Against the due date, early being before that day; the first delivery counts
                      * @enum {string}
                      */
-                    delivery: "expected" | "overdue" | "on-time" | "late";
+                    delivery: "expected" | "overdue" | "early" | "on-time" | "late";
                     districtId: string;
+                    /** @description Reason of a late first delivery */
+                    late: components["schemas"]["LateDelivery"] | null;
                     /** @description Last version that counts */
                     list: components["schemas"]["BoardList"] | null;
                     name: string;
@@ -2528,6 +3381,77 @@ export interface components {
         RoundClosing: {
             /** Format: uuid */
             jobId: string;
+        };
+        RoundException: {
+            /** Format: uuid */
+            askedBy: string;
+            /** Format: date */
+            askedOn: string;
+            /** Format: uuid */
+            decidedBy: string | null;
+            /** Format: date */
+            decidedOn: string | null;
+            decisionNote: string | null;
+            /** Format: date */
+            dueOn: string;
+            /** Format: uuid */
+            id: string;
+            reason: string;
+            /** @description Two KATO digits */
+            regionId: string;
+            /** Format: uuid */
+            roundId: string;
+            /** @enum {string} */
+            state: "asked" | "granted" | "declined";
+        };
+        RoundExceptionPage: {
+            items: components["schemas"]["RoundException"][];
+        };
+        RoundFindingReasons: {
+            confirmed: number;
+            items: {
+                code: string;
+                findings: number;
+                lines: number;
+                /** @description null: no reason yet */
+                reason: string | null;
+                regionId: string;
+                text: string | null;
+            }[];
+            open: number;
+        };
+        RoundLimits: {
+            /** @description Newest first; unsigned ones are proposals */
+            history: {
+                /** Format: uuid */
+                id: string;
+                /** @description A precinct that changed by more must be explained; 100: none but new and closed ones */
+                precinctPercent: number;
+                reason: string;
+                /** @description Largest share of rejected lines; 100: no limit */
+                rejectedPercent: number;
+                /** Format: date-time */
+                setAt: string;
+                /** Format: uuid */
+                setBy: string;
+                /**
+                 * Format: date-time
+                 * @description In force from then on
+                 */
+                signedAt: string | null;
+                /** Format: uuid */
+                signedBy: string | null;
+                /** @description Largest share of accepted lines with a finding that has no reason; 0: every finding needs one */
+                unconfirmedPercent: number;
+            }[];
+            inForce: {
+                /** @description A precinct that changed by more must be explained; 100: none but new and closed ones */
+                precinctPercent: number;
+                /** @description Largest share of rejected lines; 100: no limit */
+                rejectedPercent: number;
+                /** @description Largest share of accepted lines with a finding that has no reason; 0: every finding needs one */
+                unconfirmedPercent: number;
+            };
         };
         RoundPage: {
             items: components["schemas"]["Round"][];
@@ -2732,9 +3656,20 @@ export interface components {
             /** Format: uuid */
             assembledInto: string | null;
             blank: number | null;
+            /**
+             * Format: uuid
+             * @description The version it was made from by a corrections file
+             */
+            corrects: string | null;
             declaredLines: number | null;
             districtId: string | null;
+            dryRun: boolean;
             encoding: string | null;
+            /**
+             * Format: date-time
+             * @description When a trial run is swept away
+             */
+            expiresAt: string | null;
             fileName: string;
             format: string | null;
             header: number | null;
@@ -2746,6 +3681,7 @@ export interface components {
             kind: "part" | "whole" | "assembled";
             /** @enum {string} */
             language: "kk" | "ru" | "en";
+            late: components["schemas"]["LateDelivery"] | null;
             /** @description Physical lines = header + blank + accepted + rejected */
             lines: number | null;
             /** Format: date-time */
@@ -2767,6 +3703,7 @@ export interface components {
             state: "received" | "parsed" | "checked" | "reconciled" | "prepared" | "signed" | "accepted" | "applied" | "refused" | "returned" | "withdrawn" | "superseded";
             /** @description Accepted lines with something to confirm */
             toConfirm: number | null;
+            /** @description 0 for a trial run */
             version: number;
         };
         VoterListDetail: {
@@ -2781,9 +3718,24 @@ export interface components {
             /** Format: uuid */
             assembledInto: string | null;
             blank: number | null;
+            /**
+             * Format: uuid
+             * @description The version it was made from by a corrections file
+             */
+            corrects: string | null;
             declaredLines: number | null;
             districtId: string | null;
+            dryRun: boolean;
+            /** @description Values corrected by hand */
+            edits: number;
+            /** @description Of these corrections, taken with the signature */
+            editsSha256: string | null;
             encoding: string | null;
+            /**
+             * Format: date-time
+             * @description When a trial run is swept away
+             */
+            expiresAt: string | null;
             fileName: string;
             findings: {
                 code: string;
@@ -2793,6 +3745,8 @@ export interface components {
                 severity: string;
             }[];
             format: string | null;
+            /** @description When a commission confirmed that it holds this very file */
+            handOver: components["schemas"]["ListHandOver"] | null;
             header: number | null;
             history: {
                 /** Format: uuid */
@@ -2813,6 +3767,7 @@ export interface components {
             kind: "part" | "whole" | "assembled";
             /** @enum {string} */
             language: "kk" | "ru" | "en";
+            late: components["schemas"]["LateDelivery"] | null;
             /** @description Physical lines = header + blank + accepted + rejected */
             lines: number | null;
             /** @description Of a list whose encoding is in doubt: how it may be read, the likeliest first; name the right one in a new upload */
@@ -2821,6 +3776,8 @@ export interface components {
                 /** @description The same fields in each reading */
                 samples: string[];
             }[];
+            /** @description What was confirmed why */
+            reasons: components["schemas"]["FindingReasonCount"][];
             /** Format: date-time */
             receivedAt: string;
             /** Format: date */
@@ -2840,6 +3797,9 @@ export interface components {
             state: "received" | "parsed" | "checked" | "reconciled" | "prepared" | "signed" | "accepted" | "applied" | "refused" | "returned" | "withdrawn" | "superseded";
             /** @description Accepted lines with something to confirm */
             toConfirm: number | null;
+            /** @description Findings without the reason they ask for; those of the parts of an assembled list count */
+            unconfirmed: number;
+            /** @description 0 for a trial run */
             version: number;
         };
         VoterOrVersion: components["schemas"]["Voter"] | components["schemas"]["VoterVersion"];
@@ -3000,6 +3960,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AccountKeysController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Keys of the account, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountKeyPage"];
+                };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AccountKeysController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAccountKey"];
+            };
+        };
+        responses: {
+            /** @description The key, shown this once */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewAccountKey"];
+                };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AccountKeysController_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                keyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key, from now on of no use */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountKey"];
                 };
             };
             /** @description Problem details (RFC 9457) in the language of the request */
@@ -3874,6 +4932,60 @@ export interface operations {
             };
         };
     };
+    PublishFormatController_jsonSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The schema */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PublishFormatController_xmlSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The schema */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     PublishFormatController_templateCsv: {
         parameters: {
             query?: {
@@ -3941,6 +5053,8 @@ export interface operations {
             query?: {
                 /** @description `next` of the page before */
                 after?: string;
+                /** @description Only try: the same balance, findings and workbook, nothing of it in the round. 0, false and no deny it */
+                "dry-run"?: string;
                 limit?: number;
                 regionId?: string;
                 roundId?: string;
@@ -3976,15 +5090,88 @@ export interface operations {
     };
     ReceiveListController_receive: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only try: the same balance, findings and workbook, nothing of it in the round. 0, false and no deny it */
+                "dry-run"?: string;
+            };
             header?: {
-                "accept-language"?: string;
+                /** @description The same request again with this key gets the same receipt */
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
+                "application/json": {
+                    declaredEncoding?: string;
+                    /** @description People in the file */
+                    declaredLines?: number;
+                    /** @description KATO code; for a region that sends the part of one district */
+                    districtId?: string;
+                    /**
+                     * Format: binary
+                     * @description Behind all other fields
+                     */
+                    file: string;
+                    /** @enum {string} */
+                    language?: "kk" | "ru" | "en";
+                    /** @description The reason in words */
+                    lateNote?: string;
+                    /**
+                     * @description Needed with the first delivery when it comes after the due date
+                     * @enum {string}
+                     */
+                    lateReason?: "source-late" | "technical" | "staff" | "correction" | "emergency" | "other";
+                    /** Format: uuid */
+                    roundId: string;
+                };
+                "application/x-ndjson": {
+                    declaredEncoding?: string;
+                    /** @description People in the file */
+                    declaredLines?: number;
+                    /** @description KATO code; for a region that sends the part of one district */
+                    districtId?: string;
+                    /**
+                     * Format: binary
+                     * @description Behind all other fields
+                     */
+                    file: string;
+                    /** @enum {string} */
+                    language?: "kk" | "ru" | "en";
+                    /** @description The reason in words */
+                    lateNote?: string;
+                    /**
+                     * @description Needed with the first delivery when it comes after the due date
+                     * @enum {string}
+                     */
+                    lateReason?: "source-late" | "technical" | "staff" | "correction" | "emergency" | "other";
+                    /** Format: uuid */
+                    roundId: string;
+                };
+                "application/xml": {
+                    declaredEncoding?: string;
+                    /** @description People in the file */
+                    declaredLines?: number;
+                    /** @description KATO code; for a region that sends the part of one district */
+                    districtId?: string;
+                    /**
+                     * Format: binary
+                     * @description Behind all other fields
+                     */
+                    file: string;
+                    /** @enum {string} */
+                    language?: "kk" | "ru" | "en";
+                    /** @description The reason in words */
+                    lateNote?: string;
+                    /**
+                     * @description Needed with the first delivery when it comes after the due date
+                     * @enum {string}
+                     */
+                    lateReason?: "source-late" | "technical" | "staff" | "correction" | "emergency" | "other";
+                    /** Format: uuid */
+                    roundId: string;
+                };
                 "multipart/form-data": {
                     declaredEncoding?: string;
                     /** @description People in the file */
@@ -3998,6 +5185,13 @@ export interface operations {
                     file: string;
                     /** @enum {string} */
                     language?: "kk" | "ru" | "en";
+                    /** @description The reason in words */
+                    lateNote?: string;
+                    /**
+                     * @description Needed with the first delivery when it comes after the due date
+                     * @enum {string}
+                     */
+                    lateReason?: "source-late" | "technical" | "staff" | "correction" | "emergency" | "other";
                     /** Format: uuid */
                     roundId: string;
                 };
@@ -4158,6 +5352,85 @@ export interface operations {
             };
         };
     };
+    CorrectListController_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The corrections */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListCorrections"];
+                };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CorrectListController_send: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    declaredEncoding?: string;
+                    /** @description Lines in the file */
+                    declaredLines?: number;
+                    /**
+                     * Format: binary
+                     * @description Same columns as the list, and optionally `line` (its number in the list, or new) and `remove` (yes); behind all other fields
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The correction; its job makes the next version */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListCorrection"];
+                };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     DiscrepanciesController_counts: {
         parameters: {
             query?: never;
@@ -4176,6 +5449,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DiscrepancyCounts"];
+                };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EditLineController_edits: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The corrections */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListEdits"];
                 };
             };
             /** @description Problem details (RFC 9457) in the language of the request */
@@ -4226,6 +5533,8 @@ export interface operations {
                 code?: string;
                 limit?: number;
                 line?: number;
+                /** @description Only those that ask for a reason and have none */
+                open?: "true";
                 severity?: "refuse" | "reject" | "confirm" | "note";
             };
             header?: {
@@ -4245,6 +5554,318 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FindingPage"];
+                };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ConfirmFindingsController_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                id: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The finding */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedFinding"];
+                };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ConfirmFindingsController_one: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                id: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingReason"];
+            };
+        };
+        responses: {
+            /** @description The finding */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedFinding"];
+                };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HandOverListController_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The groups, others each time */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListHandOverAsked"];
+                };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HandOverListController_act: {
+        parameters: {
+            query?: {
+                lang?: "kk" | "ru";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The act */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HandOverListController_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handOverId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmListHandOver"];
+            };
+        };
+        responses: {
+            /** @description Who confirmed, and when */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListHandOver"];
+                };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EditLineController_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                id: string;
+                line: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The line */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListLine"];
+                };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EditLineController_edit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                id: string;
+                line: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListLineEdit"];
+            };
+        };
+        responses: {
+            /** @description The line as it was judged anew */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListLine"];
+                };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExplainPrecinctsController_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The precincts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrecinctChanges"];
+                };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExplainPrecinctsController_explain: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrecinctExplanation"];
+            };
+        };
+        responses: {
+            /** @description The precincts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrecinctChanges"];
                 };
             };
             /** @description Problem details (RFC 9457) in the language of the request */
@@ -4279,6 +5900,72 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["VoterList"];
                 };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ConfirmFindingsController_bulk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkFindingReason"];
+            };
+        };
+        responses: {
+            /** @description How many */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkFindingReasonResult"];
+                };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HandOverListController_receipt: {
+        parameters: {
+            query?: {
+                lang?: "kk" | "ru";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The receipt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details (RFC 9457) in the language of the request */
             default: {
@@ -4508,6 +6195,89 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VoterList"];
+                };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignFileController_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the order they came */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListSignaturePage"];
+                };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignFileController_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/pkcs7-signature": {
+                    /**
+                     * Format: binary
+                     * @description Detached CMS (.p7s, .cms), DER or PEM
+                     */
+                    file: string;
+                };
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description Detached CMS (.p7s, .cms), DER or PEM
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Who signed, and what came of verifying it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListSignature"];
                 };
             };
             /** @description Problem details (RFC 9457) in the language of the request */
@@ -5524,6 +7294,275 @@ export interface operations {
             };
         };
     };
+    GrantExceptionController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By region */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundExceptionPage"];
+                };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GrantExceptionController_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskRoundException"];
+            };
+        };
+        responses: {
+            /** @description It counts once another person has granted it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundException"];
+                };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GrantExceptionController_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exceptionId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideRoundException"];
+            };
+        };
+        responses: {
+            /** @description The exception */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundException"];
+                };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GrantExceptionController_grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exceptionId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideRoundException"];
+            };
+        };
+        responses: {
+            /** @description The exception */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundException"];
+                };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ConfirmFindingsController_ofRound: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundFindingReasons"];
+                };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LimitRoundController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The limits */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundLimits"];
+                };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LimitRoundController_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRoundLimits"];
+            };
+        };
+        responses: {
+            /** @description The limits */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundLimits"];
+                };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LimitRoundController_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                limitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The limits */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundLimits"];
+                };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     DecideNationController_check: {
         parameters: {
             query?: never;
@@ -5632,6 +7671,99 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnKeysController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Own keys, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountKeyPage"];
+                };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnKeysController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAccountKey"];
+            };
+        };
+        responses: {
+            /** @description The key, shown this once */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewAccountKey"];
+                };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnKeysController_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                keyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key, from now on of no use */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountKey"];
+                };
             };
             /** @description Problem details (RFC 9457) in the language of the request */
             default: {
@@ -5972,6 +8104,183 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RegionPage"];
                 };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ResumeUploadController_create: {
+        parameters: {
+            query?: never;
+            header: {
+                "Upload-Length": string;
+                "Upload-Metadata": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where to send the bytes: Location */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ResumeUploadController_options: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the headers */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ResumeUploadController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The upload */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListUpload"];
+                };
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ResumeUploadController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its bytes are gone; a list it has become stays */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ResumeUploadController_progress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Upload-Offset */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) in the language of the request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ResumeUploadController_append: {
+        parameters: {
+            query?: never;
+            header: {
+                "Upload-Offset": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Upload-Offset; once it is whole, the list in Content-Location */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details (RFC 9457) in the language of the request */
             default: {

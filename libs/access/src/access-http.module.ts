@@ -5,6 +5,9 @@ import { ChangePassword } from './change-password/change-password.service.js';
 import { CreateAccount } from './create-account/create-account.service.js';
 import { DisableAccount } from './disable-account/disable-account.service.js';
 import { AccessGuard } from './guard-routes/access-guard.js';
+import { AccountKeysController, OwnKeysController } from './keep-keys/keep-keys.controller.js';
+import { KeepKeys } from './keep-keys/keep-keys.service.js';
+import { KeyDoor } from './keep-keys/key-door.js';
 import { SessionStore } from './keep-sessions/session-store.js';
 import { ListAccounts } from './list-accounts/list-accounts.service.js';
 import { ResetPassword } from './reset-password/reset-password.service.js';
@@ -13,7 +16,7 @@ import { SignIn } from './sign-in/sign-in.service.js';
 
 /** Accounts, sessions and the guard before every route of the app that imports it. */
 @Module({
-  controllers: [SessionController, AccountsController],
+  controllers: [SessionController, OwnKeysController, AccountsController, AccountKeysController],
   providers: [
     SessionStore,
     SignIn,
@@ -22,6 +25,8 @@ import { SignIn } from './sign-in/sign-in.service.js';
     CreateAccount,
     ResetPassword,
     DisableAccount,
+    KeepKeys,
+    KeyDoor,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
   exports: [SessionStore],

@@ -1,8 +1,9 @@
 import type { Migration } from '@tizilim/platform';
 import { Account } from './account.entity.js';
 import { account } from './migrations/0201-account.js';
+import { accountKey } from './migrations/0202-account-key.js';
 
-export { Allow, AllowWithTemporaryPassword, CurrentActor, Public } from '@tizilim/platform';
+export { Allow, AllowKey, AllowWithTemporaryPassword, CurrentActor, Public } from '@tizilim/platform';
 export type { AllowedRole } from '@tizilim/platform';
 export { AccessHttpModule } from './access-http.module.js';
 export { addAccount } from './create-account/add-account.js';
@@ -18,4 +19,4 @@ export { setPassword } from './reset-password/set-password.js';
 export type { SetPasswordOptions } from './reset-password/set-password.js';
 export { roleLevels } from './role-levels.js';
 export const accessEntities = [Account];
-export const accessMigrations: readonly Migration[] = [account];
+export const accessMigrations: readonly Migration[] = [account, accountKey];

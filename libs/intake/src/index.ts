@@ -8,6 +8,10 @@ import { precinctCounts } from './migrations/0722-precinct-counts.js';
 import { roundLimits } from './migrations/0723-round-limits.js';
 import { listCorrections } from './migrations/0724-list-corrections.js';
 import { listEdits } from './migrations/0725-list-edits.js';
+import { delivery } from './migrations/0750-delivery.js';
+import { listUpload } from './migrations/0751-list-upload.js';
+import { listHandOver } from './migrations/0752-list-hand-over.js';
+import { listSignature } from './migrations/0753-list-signature.js';
 
 export { IntakeHttpModule } from './intake-http.module.js';
 export { IntakeWorkerModule } from './intake-worker.module.js';
@@ -30,6 +34,7 @@ export { ReadFindings } from './read-findings/read-findings.service.js';
 export { ReceiveList } from './receive-list/receive-list.service.js';
 export { ReturnFile } from './return-file/return-file.service.js';
 export { ReturnList } from './return-list/return-list.service.js';
+export { trustAnchorsSetting } from './sign-file/trust-anchors.js';
 export { SignList } from './sign-list/sign-list.service.js';
 export { intakeInvariants } from './verify-intake/intake-invariants.js';
 export { WithdrawList } from './withdraw-list/withdraw-list.service.js';
@@ -44,4 +49,8 @@ export const intakeMigrations: readonly Migration[] = [
   listCorrections,
   listEdits,
   listReading,
+  delivery,
+  listUpload,
+  listHandOver,
+  listSignature,
 ];

@@ -373,7 +373,7 @@ describe('voter lists', () => {
       expect(await get(registrar, id)).toMatchObject({ state: 'applied' });
       expect(await rows('SELECT count(*)::int AS n FROM v_register_voter WHERE list_id = $1', [id])).toEqual([{ n: 2 }]);
       const board = (await supervisor.get(`/api/v1/rounds/${roundId}/board`)).body;
-      expect(board).toMatchObject({ expected: 2, delivered: 1, applied: 1, regions: [{ regionId: '10', delivery: 'on-time', applied: true }, { regionId: '11', delivery: 'expected' }] });
+      expect(board).toMatchObject({ expected: 2, delivered: 1, applied: 1, regions: [{ regionId: '10', delivery: 'early', applied: true }, { regionId: '11', delivery: 'expected' }] });
     });
 
     it('refuses by constraint that the approver is the sender or the author', async () => {

@@ -4,6 +4,7 @@ import { coreMessages } from './core.js';
 import { demoMessages } from './demo.js';
 import { labelLedgerMessages } from './label-ledger.js';
 import { labelsMessages } from './labels.js';
+import { intakeDeliveryMessages } from './intake-delivery.js';
 import { intakeMessages } from './intake.js';
 import { intakeFormatsMessages } from './intake-formats.js';
 import { intakeEncodingMessages } from './intake-encoding.js';
@@ -36,6 +37,7 @@ export const messageAreas = {
   intakeFormats: intakeFormatsMessages,
   intakeEncoding: intakeEncodingMessages,
   intakeDecisions: intakeDecisionMessages,
+  intakeDelivery: intakeDeliveryMessages,
   lists: listsMessages,
   tables: tableMessages,
   territory: territoryMessages,

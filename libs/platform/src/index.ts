@@ -27,8 +27,8 @@ export { findRunningPostmaster, stopPostmaster } from './embedded/postmaster.js'
 export { API_PREFIX, configureHttp, UNPREFIXED_PATHS } from './http/configure-http.js';
 export { Problem } from './http/problem.js';
 export { ProblemFilter } from './http/problem-filter.js';
-export { Allow, AllowWithTemporaryPassword, CurrentActor, isAllowed, Public, routeAccessOf } from './http/route-access.js';
-export type { ActorRequest, AllowedRole, RouteAccess } from './http/route-access.js';
+export { Allow, AllowKey, AllowWithTemporaryPassword, CurrentActor, isAllowed, keyScopeOf, keyScopes, Public, routeAccessOf } from './http/route-access.js';
+export type { ActorRequest, AllowedRole, KeyScope, RouteAccess } from './http/route-access.js';
 export { createLog } from './logging/log.js';
 export type { Log } from './logging/log.js';
 export { nestLogger } from './logging/nest-logger.js';

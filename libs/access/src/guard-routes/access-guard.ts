@@ -6,13 +6,17 @@ import {
   CONFIG,
   DbContext,
   isAllowed,
+  keyScopeOf,
   routeAccessOf,
   systemActor,
   type Actor,
   type ActorRequest,
   type Config,
+  type KeyScope,
+  type RouteAccess,
 } from '@tizilim/platform';
 import { territoryOf, type Account } from '../account.entity.js';
+import { KeyDoor } from '../keep-keys/key-door.js';
 import { ABSOLUTE_MILLISECONDS } from '../keep-sessions/session-limits.js';
 import { comesFromOwnSite } from './check-origin.js';
 import { FIND_SESSION_ACCOUNT } from './find-actor.sql.js';
@@ -28,12 +32,14 @@ const READER = systemActor('session', { level: 'republic' });
 /**
  * Stands before every route: one that says neither `@Allow` nor `@Public` is closed, a session counts only while its
  * account is live and its credentials are those of the sign-in, and a role passes only where it is listed.
+ * Systems send a key instead of a cookie; it passes only where a route names its scope.
  */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
     private readonly context: DbContext,
     private readonly clock: Clock,
+    private readonly keys: KeyDoor,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -43,11 +49,24 @@ export class AccessGuard implements CanActivate {
     if (!access) throw new DomainError('access.forbidden', 'forbidden');
     if (!comesFromOwnSite(request, this.config)) throw new DomainError('access.cross-site', 'forbidden');
     if (access.kind === 'public') return true;
+    const key = bearerKey(request);
+    if (key !== undefined) {
+      request.actor = await this.actorOfKey(request, key, { access, scope: keyScopeOf(execution.getHandler(), execution.getClass()) });
+      return true;
+    }
     const account = await this.getAccount(request);
     if (!isAllowed(access, account.role, account.level)) throw new DomainError('access.forbidden', 'forbidden');
     if (account.mustChangePassword && !access.whilePasswordIsTemporary) throw new DomainError('access.password-change-needed', 'forbidden');
     request.actor = actorOf(account, request.id);
     return true;
+  }
+
+  /** A key opens the routes of its scopes, within the role and the territory of its account. */
+  private async actorOfKey(request: GuardedRequest, key: string, route: { access: RouteAccess; scope: KeyScope | undefined }): Promise<Actor> {
+    const account = await this.keys.open(key, request.ip);
+    if (!isAllowed(route.access, account.role, account.level)) throw new DomainError('access.forbidden', 'forbidden');
+    if (route.scope === undefined || !account.scopes.includes(route.scope)) throw new DomainError('access.key-scope', 'forbidden');
+    return { ...actorOf(account, request.id), keyId: account.keyId };
   }
 
   private async getAccount(request: GuardedRequest): Promise<SessionAccount> {
@@ -64,7 +83,12 @@ export class AccessGuard implements CanActivate {
   }
 }
 
-function actorOf(account: SessionAccount, requestId: string | undefined): Actor {
+/** Only what looks like a key of ours; other bearer tokens are none of this guard's business. */
+function bearerKey(request: Request): string | undefined {
+  return /^Bearer (tzk_\S+)$/i.exec(request.get('authorization') ?? '')?.[1];
+}
+
+function actorOf(account: Omit<SessionAccount, 'credentialVersion' | 'mustChangePassword'>, requestId: string | undefined): Actor {
   return {
     accountId: account.id,
     login: account.login,

@@ -20,6 +20,9 @@ RETURNING failures`;
 
 export const WAIT_OF = `SELECT GREATEST(1, ceil(extract(epoch FROM blocked_until - clock_timestamp())))::int AS seconds FROM sign_in_try WHERE key = $1`;
 
+export const BLOCKED_FOR = `
+SELECT ceil(extract(epoch FROM blocked_until - clock_timestamp()))::int AS seconds FROM sign_in_try WHERE key = $1 AND blocked_until > clock_timestamp()`;
+
 export const FORGET_TRIES = `DELETE FROM sign_in_try WHERE key = ANY ($1::text[])`;
 
 /** Rows in use elsewhere are left for the next time: cleaning must never wait for a sign-in. */

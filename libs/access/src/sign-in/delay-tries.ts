@@ -1,13 +1,14 @@
 import { isIPv6 } from 'node:net';
 import { DomainError } from '@tizilim/domain';
 import type { Db } from '@tizilim/platform';
-import { COUNT_TRY, FORGET_OLD_TRIES, FORGET_TRIES, IS_KNOWN_ADDRESS, WAIT_OF } from './delay-tries.sql.js';
+import { BLOCKED_FOR, COUNT_TRY, FORGET_OLD_TRIES, FORGET_TRIES, IS_KNOWN_ADDRESS, WAIT_OF } from './delay-tries.sql.js';
 
 /** Tries without delay, then the longest wait in seconds. A whole office shares one address, so it has more free tries. */
 const LIMITS = {
   login: { free: 3, longest: 60 },
   pair: { free: 3, longest: 60 },
   own: { free: 3, longest: 60 },
+  key: { free: 3, longest: 60 },
   address: { free: 20, longest: 60 },
 } as const;
 type KeyKind = keyof typeof LIMITS;
@@ -41,6 +42,13 @@ export async function countTry(db: Db, keys: readonly TryKey[]): Promise<void> {
     const wait = await db.maybeOne<{ seconds: number }>(WAIT_OF, [key]);
     throw new DomainError('access.too-many-tries', 'too-many', { seconds: wait?.seconds ?? 1 });
   }
+}
+
+/** Seconds that tries under these keys still have to wait; 0 when they need not. */
+export async function waitOf(db: Db, keys: readonly TryKey[]): Promise<number> {
+  const waits: number[] = [];
+  for (const { kind, value } of keys) waits.push((await db.maybeOne<{ seconds: number }>(BLOCKED_FOR, [`${kind}:${value}`]))?.seconds ?? 0);
+  return Math.max(...waits);
 }
 
 /** After the right password; the address keeps its count, or one good account would pay for guessing at others. */

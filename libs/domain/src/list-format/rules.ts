@@ -21,6 +21,7 @@ export type WayOut =
   | 'way-out.smaller-parts'
   | 'way-out.export-table'
   | 'way-out.recall-record'
+  | 'way-out.follow-schema'
   | 'way-out.correct-line'
   | 'way-out.correct-value'
   | 'way-out.type-again'
@@ -69,6 +70,9 @@ const table = {
   'list.archive-member': ['refuse', none, 'way-out.smaller-parts'],
   'list.field-kind': ['refuse', none, 'way-out.export-table'],
   'list.parser-stopped': ['refuse', none, 'way-out.smaller-parts'],
+  'list.data-broken': ['refuse', none, 'way-out.send-again'],
+  'list.data-foreign': ['refuse', none, 'way-out.follow-schema'],
+  'list.data-encoding': ['refuse', none, 'way-out.follow-schema'],
   'list.no-lines': ['refuse', none, 'way-out.use-template'],
   'list.count-mismatch': ['refuse', none, 'way-out.count-again'],
   'list.balance-broken': ['refuse', none, 'way-out.send-again'],
@@ -91,6 +95,8 @@ const table = {
   'line.row-repeated': ['reject', none, 'way-out.correct-line'],
   'line.cell-repeated': ['reject', listColumnCodes, 'way-out.correct-line'],
   'line.deleted-record': ['reject', none, 'way-out.recall-record'],
+  'line.key-repeated': ['reject', listColumnCodes, 'way-out.correct-line'],
+  'line.value-not-simple': ['reject', listColumnCodes, 'way-out.follow-schema'],
   'line.cell-error': ['reject', listColumnCodes, 'way-out.correct-value'],
   // The values of a line
   'line.required-missing': ['reject', ['surname', 'given_name', 'birth_date', 'sex', 'precinct', 'address'], 'way-out.correct-value'],

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { Allow, CurrentActor } from '@tizilim/access';
+import { Allow, AllowKey, CurrentActor } from '@tizilim/access';
 import { roles } from '@tizilim/domain';
 import type { Actor } from '@tizilim/platform';
 import { RoundView, type Round } from '../round.js';
@@ -11,6 +11,7 @@ const RoundPage = z.object({ items: z.array(RoundView), next: z.string().nullabl
 const RoundQuery = z.object({ state: z.enum(['open', 'closed']).optional() }).meta({ id: 'RoundQuery' });
 
 @ApiTags('rounds')
+@AllowKey('lists:read')
 @Controller('rounds')
 export class ReadRoundsController {
   constructor(private readonly rounds: ReadRounds) {}

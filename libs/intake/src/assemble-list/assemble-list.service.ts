@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { DomainError } from '@tizilim/domain';
-import { getOpenRound } from '@tizilim/duties';
+import { getDueDate, getOpenRound } from '@tizilim/duties';
 import { languages, type Language } from '@tizilim/messages';
 import { Clock, DbContext, JobLedger, type Actor, type Db } from '@tizilim/platform';
 import { getList, lockList } from '../keep-list/get-list.js';
@@ -41,7 +41,8 @@ export class AssembleList {
       const expected = await db.query<{ id: string }>(EXPECTED_DISTRICTS, [regionId]);
       assertComplete(live, expected.map((district) => district.id));
       const parts = [...live].sort((a, b) => ((a.districtId ?? '') < (b.districtId ?? '') ? -1 : 1));
-      return receiptOf(await this.insert(db, { roundId: round.id, regionId, parts, language: body.language ?? language }), round.dueOn);
+      const made = await this.insert(db, { roundId: round.id, regionId, parts, language: body.language ?? language });
+      return receiptOf(made, await getDueDate(db, round, regionId));
     });
   }
 

@@ -10,7 +10,7 @@ import { CHECK_LIST } from './check-list.kind.js';
 import { ANALYZE_LINES } from './check-list.sql.js';
 import { stagingIncarnation } from './incarnation.js';
 import { parserSeconds } from './parser-limit.js';
-import { clearStaged, recordRead, settleList, sweepStaged } from './settle-list.js';
+import { clearStaged, recordRead, settleList, sweepStaged, sweepTrials } from './settle-list.js';
 import { PAGE_LINES, StageLines, type CheckCursor } from './stage-lines.js';
 
 /** Lines from which the planner must know that there are more of them now. */
@@ -86,6 +86,7 @@ async function begin(job: RunningJob): Promise<CheckCursor> {
     if (saved?.incarnation === incarnation) return { cursor: saved };
     await clearStaged(db, job.subjectId);
     await sweepStaged(db);
+    await sweepTrials(db);
     return { cursor: { incarnation, lines: 0, findings: 0, rejected: 0, complete: false }, counters: { done: 0 } };
   });
   return page.cursor!;

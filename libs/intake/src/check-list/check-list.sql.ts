@@ -23,6 +23,17 @@ export const SWEEP_STAGED_LINES = `DELETE FROM staging.list_line s USING voter_l
 export const SWEEP_STAGED_FINDINGS = `DELETE FROM staging.list_finding s USING voter_list v WHERE v.id = s.list_id AND v.state NOT IN ('received', 'parsed')`;
 export const SWEEP_STAGED_REJECTED = `DELETE FROM staging.list_rejected s USING voter_list v WHERE v.id = s.list_id AND v.state NOT IN ('received', 'parsed')`;
 
+const EXPIRED = `(SELECT id FROM voter_list WHERE dry_run AND expires_at < clock_timestamp())`;
+/** Trial runs whose days are over, in the worker's territory, with all that hangs on them. In this order. */
+export const SWEEP_TRIAL_LINES = `DELETE FROM list_line WHERE list_id IN ${EXPIRED}`;
+export const SWEEP_TRIAL_REJECTED = `DELETE FROM list_rejected WHERE list_id IN ${EXPIRED}`;
+export const SWEEP_TRIAL_FINDINGS = `DELETE FROM list_finding WHERE list_id IN ${EXPIRED}`;
+export const SWEEP_TRIAL_PRECINCTS = `DELETE FROM list_precinct_count WHERE list_id IN ${EXPIRED}`;
+export const SWEEP_TRIAL_READINGS = `DELETE FROM list_reading WHERE list_id IN ${EXPIRED}`;
+export const SWEEP_TRIAL_WORKBOOKS = `DELETE FROM list_workbook WHERE list_id IN ${EXPIRED}`;
+export const SWEEP_TRIAL_MOVES = `DELETE FROM list_transition WHERE list_id IN ${EXPIRED}`;
+export const SWEEP_TRIALS = `DELETE FROM voter_list WHERE id IN ${EXPIRED}`;
+
 export const COUNT_STAGED = `
 SELECT (SELECT count(*)::int FROM staging.list_line WHERE list_id = $1) AS lines,
        (SELECT COALESCE(sum(lines), 0)::int FROM staging.list_rejected WHERE list_id = $1) AS rejected`;

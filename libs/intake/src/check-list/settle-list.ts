@@ -20,6 +20,14 @@ import {
   SWEEP_STAGED_FINDINGS,
   SWEEP_STAGED_LINES,
   SWEEP_STAGED_REJECTED,
+  SWEEP_TRIAL_FINDINGS,
+  SWEEP_TRIAL_LINES,
+  SWEEP_TRIAL_MOVES,
+  SWEEP_TRIAL_PRECINCTS,
+  SWEEP_TRIAL_READINGS,
+  SWEEP_TRIAL_REJECTED,
+  SWEEP_TRIAL_WORKBOOKS,
+  SWEEP_TRIALS,
 } from './check-list.sql.js';
 
 export async function clearStaged(db: Db, listId: string): Promise<void> {
@@ -33,6 +41,21 @@ export async function sweepStaged(db: Db): Promise<void> {
   await db.execute(SWEEP_STAGED_LINES);
   await db.execute(SWEEP_STAGED_FINDINGS);
   await db.execute(SWEEP_STAGED_REJECTED);
+}
+
+/** Takes away trial runs whose days are over; their bytes stay stored like those of any file that was received. */
+export async function sweepTrials(db: Db): Promise<void> {
+  for (const sql of [
+    SWEEP_TRIAL_LINES,
+    SWEEP_TRIAL_REJECTED,
+    SWEEP_TRIAL_FINDINGS,
+    SWEEP_TRIAL_PRECINCTS,
+    SWEEP_TRIAL_READINGS,
+    SWEEP_TRIAL_WORKBOOKS,
+    SWEEP_TRIAL_MOVES,
+    SWEEP_TRIALS,
+  ])
+    await db.execute(sql);
 }
 
 /** Writes down what the reader counted: the list is parsed now, or the whole file goes back. Nothing happens to a withdrawn one. */

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { getRound, markRoundClosed, markRoundClosing, type Round } from '@tizilim/duties';
+import { getRound, listExceptions, markRoundClosed, markRoundClosing, type Round } from '@tizilim/duties';
 import { DbContext, FileStore, HandlesJob, type JobHandler, type RunningJob, type StoredContent } from '@tizilim/platform';
 import { freezeRegister, type RegisterFreeze } from '@tizilim/register';
 import { COUNT_ROUND_REASONS } from '../confirm-findings/confirm-findings.sql.js';
 import type { DistrictRow, RegionRow } from '../show-board/board.js';
+import { readBoard } from '../show-board/show-board.service.js';
 import { BOARD_DISTRICTS, BOARD_REGIONS } from '../show-board/show-board.sql.js';
 import { CLOSE_ROUND } from './close-round.kind.js';
 import { renderAct, type ActFacts, type ReasonRow } from './render-act.js';
@@ -32,30 +33,29 @@ export class CloseRoundJob implements JobHandler {
     });
     // Counts and hash must be of one state of the register.
     const freeze = await this.context.run(job.actor, (db) => freezeRegister(db, { roundId, asOf: round.asOf }), { repeatableRead: true });
-    const facts = await this.factsOf(job, round, freeze);
     const acts: Record<string, StoredContent> = {};
-    for (const language of actLanguages) acts[language] = await this.files.write(renderAct(facts, language));
+    for (const language of actLanguages) acts[language] = await this.files.write(renderAct(await this.factsOf(job, round, freeze, language), language));
     await job.page(async (db) => {
       const ids: string[] = [];
       for (const language of actLanguages) {
         const meta = { name: `act-${round.asOf}-${language}.pdf`, mediaType: 'application/pdf', purpose: 'act' as const, regionId: null, districtId: null };
         ids.push(await this.files.record(db, acts[language]!, meta));
       }
-      const { closedOn, reason, voters, rootHash } = facts;
+      const { voters, rootHash } = freeze;
+      const { closedOn, reason } = asked(job, round);
       await markRoundClosed(db, { roundId, closedOn, closedBy: textOf(job.params['closedBy']), reason, voters, rootHash, actKk: ids[0]!, actRu: ids[1]! });
       return { cursor: null };
     });
     return { voters: freeze.voters, rootHash: freeze.rootHash };
   }
 
-  private factsOf(job: RunningJob, round: Round, freeze: RegisterFreeze): Promise<ActFacts> {
+  private factsOf(job: RunningJob, round: Round, freeze: RegisterFreeze, language: 'kk' | 'ru'): Promise<ActFacts> {
     const regionIds = [...new Set(freeze.counts.map((count) => count.regionId))];
     return job.read(async (db) => ({
       kind: round.kind,
       asOf: round.asOf,
       dueOn: round.dueOn,
-      closedOn: textOf(job.params['closedOn']) ?? round.dueOn,
-      reason: textOf(job.params['reason']),
+      ...asked(job, round),
       missing: Number(job.params['missing'] ?? 0),
       voters: freeze.voters,
       flagged: freeze.flagged,
@@ -64,8 +64,15 @@ export class CloseRoundJob implements JobHandler {
       reasons: await db.query<ReasonRow>(COUNT_ROUND_REASONS, [round.id]),
       regions: await db.query<RegionRow>(BOARD_REGIONS, [regionIds]),
       districts: await db.query<DistrictRow>(BOARD_DISTRICTS, [regionIds]),
+      deliveries: (await readBoard(db, round.id, asked(job, round).closedOn, language)).regions,
+      exceptions: (await listExceptions(db, round.id)).filter((one) => one.state === 'granted'),
     }));
   }
+}
+
+/** What the person who closes the round has said. */
+function asked(job: RunningJob, round: Round): { closedOn: string; reason: string | null } {
+  return { closedOn: textOf(job.params['closedOn']) ?? round.dueOn, reason: textOf(job.params['reason']) };
 }
 
 function textOf(param: unknown): string | null {

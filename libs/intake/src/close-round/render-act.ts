@@ -2,7 +2,8 @@ import type { Readable } from 'node:stream';
 import { text } from '@tizilim/messages';
 import { renderOfficialDocument, type DocumentTable } from '@tizilim/platform';
 import type { DistrictCount } from '@tizilim/register';
-import type { DistrictRow, RegionRow } from '../show-board/board.js';
+import { hashLines } from '../hand-over-list/hash-groups.js';
+import type { Board, DistrictRow, RegionRow } from '../show-board/board.js';
 
 export interface ReasonRow {
   readonly regionId: string;
@@ -29,6 +30,10 @@ export interface ActFacts {
   readonly reasons: readonly ReasonRow[];
   readonly regions: readonly RegionRow[];
   readonly districts: readonly DistrictRow[];
+  /** Every region of the round: when it was due and when it delivered. */
+  readonly deliveries: Board['regions'];
+  /** Later due dates that were granted. */
+  readonly exceptions: readonly { readonly regionId: string; readonly dueOn: string; readonly decidedOn: string | null; readonly reason: string }[];
 }
 
 export interface ActRow {
@@ -70,6 +75,8 @@ export function renderAct(facts: ActFacts, language: ActLanguage): Readable {
         ...(whole ? { total: cellsOf(whole) } : {}),
       },
       ...reasonTables(facts.reasons, language),
+      deliveryTable(facts, language),
+      ...exceptionTables(facts, language),
     ],
     signatures: [say('office')],
     footer: `${say('title')} · ${dotted(facts.asOf)}`,
@@ -97,6 +104,42 @@ function reasonTables(reasons: readonly ReasonRow[], language: ActLanguage): Doc
   ];
 }
 
+function deliveryTable(facts: ActFacts, language: ActLanguage): DocumentTable {
+  const say = (key: string): string => text(`round-act.${key}`, language);
+  const how = ({ delivery, late }: Board['regions'][number]): string => {
+    const judged = text(`delivery.${delivery}`, language);
+    return late === null ? judged : `${judged}: ${text(`late-reason.${late.reason}`, language)} (${late.note})`;
+  };
+  return {
+    title: say('deliveries'),
+    columns: [
+      { title: say('territory'), width: 30 },
+      { title: say('exception-due'), width: 14 },
+      { title: say('delivered-on'), width: 14 },
+      { title: say('delivery'), width: 42 },
+    ],
+    rows: facts.deliveries.map((region) => [region.name, dotted(region.dueOn), region.deliveredOn === null ? '—' : dotted(region.deliveredOn), how(region)]),
+  };
+}
+
+function exceptionTables(facts: ActFacts, language: ActLanguage): DocumentTable[] {
+  const say = (key: string): string => text(`round-act.${key}`, language);
+  if (facts.exceptions.length === 0) return [];
+  const nameOf = (regionId: string): string => facts.deliveries.find((region) => region.regionId === regionId)?.name ?? regionId;
+  return [
+    {
+      title: say('exceptions'),
+      columns: [
+        { title: say('territory'), width: 30 },
+        { title: say('exception-due'), width: 14 },
+        { title: say('exception-granted'), width: 14 },
+        { title: say('exception-why'), width: 42 },
+      ],
+      rows: facts.exceptions.map((one) => [nameOf(one.regionId), dotted(one.dueOn), one.decidedOn === null ? '—' : dotted(one.decidedOn), one.reason]),
+    },
+  ];
+}
+
 function cellsOf(row: ActRow): string[] {
   return [row.isSum ? row.name : `\u2003${row.name}`, grouped(row.voters), grouped(row.flagged)];
 }
@@ -116,12 +159,6 @@ export function actRows(facts: ActFacts, language: ActLanguage): ActRow[] {
 
 function sumOf(name: string, rows: readonly ActRow[]): ActRow {
   return { name, voters: rows.reduce((sum, row) => sum + row.voters, 0), flagged: rows.reduce((sum, row) => sum + row.flagged, 0), isSum: true };
-}
-
-/** Sixteen groups of four, eight on a line. */
-function hashLines(hash: string): string[] {
-  const groups = hash.match(/.{1,4}/g) ?? [];
-  return [groups.slice(0, 8).join(' '), groups.slice(8).join(' ')];
 }
 
 /** DD.MM.YYYY, as both languages write it. */

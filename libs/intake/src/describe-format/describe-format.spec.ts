@@ -9,7 +9,9 @@ import { findColumnByHeader, listColumns, listRules, normaliseHeader } from '@ti
 import { hasText } from '@tizilim/messages';
 import { checkList } from '../judge-lines/check-list.js';
 import { blankTemplateCsv, writeBlankTemplate } from './blank-template.js';
+import { findAttribute, XmlScanner } from '../read-list/xlsx/xml-scanner.js';
 import { describeListFormat } from './describe-format.js';
+import { listJsonSchema, listXsd } from './system-schemas.js';
 
 const silent = { accepted() {}, rejected() {}, finding() {} };
 
@@ -42,6 +44,26 @@ describe('list format v1', () => {
     );
     expect(codes).toEqual([]);
     expect(result.accepted).toBe(1);
+  });
+
+  it('publishes schemas for systems with every column and what is required', () => {
+    const schema = listJsonSchema() as { $defs: { line: { properties: object; required: string[]; anyOf: object[] } } };
+    expect(Object.keys(schema.$defs.line.properties)).toEqual(listColumns.map((column) => column.code));
+    expect(schema.$defs.line.required).toEqual(['surname', 'given_name', 'birth_date', 'sex', 'precinct']);
+    expect(schema.$defs.line.anyOf).toEqual([{ required: ['address_code'] }, { required: ['address'] }]);
+    const names: string[] = [];
+    const scanner = new XmlScanner({
+      open: (name, bytes, attributes, end) => {
+        const span = name === 'element' ? findAttribute(bytes, attributes, end, 'name') : undefined;
+        if (span) names.push(Buffer.from(bytes.subarray(...span)).toString());
+      },
+      close: () => undefined,
+      text: () => undefined,
+      raw: () => undefined,
+    });
+    scanner.feed(Buffer.from(listXsd()));
+    scanner.end();
+    expect(names).toEqual(['list', 'line', ...listColumns.map((column) => column.code)]);
   });
 
   it('has blank templates that are read as lists without lines', async () => {

@@ -25,6 +25,11 @@ const words = {
     ru: 'Учтена каждая строка: строки файла = заголовок + пустые + принятые + непринятые. Строка кончается знаком LF, CRLF или CR; запись на нескольких строках считается за столько же непринятых.',
     en: 'Every line is accounted for: lines of the file = header + blank + accepted + rejected. A line ends at LF, CRLF or CR; a record over several lines counts as that many rejected ones.',
   },
+  systems: {
+    kk: 'Жүйелер үшін сол бағандар JSON (`{"version":1,"declaredLines":2,"lines":[{"iin":"…"},…]}`, жалаң массив немесе NDJSON — әр жолда бір нысан) не XML (`<list version="1" declaredLines="2"><line><iin>…</iin></line>…</list>`) түрінде, тек UTF-8. 1-жол — құжаттың қаңқасы (CSV тақырыбының орны), n-жазба — (n+1)-жол: сол тізімнің CSV файлындағыдай. Мәндер — мәтін; сандар жазылғанынша алынады, сондықтан ЖСН тырнақшаға алынады.',
+    ru: 'Для систем те же колонки — в JSON (`{"version":1,"declaredLines":2,"lines":[{"iin":"…"},…]}`, голый массив или NDJSON, объект на строку) или в XML (`<list version="1" declaredLines="2"><line><iin>…</iin></line>…</list>`), только UTF-8. Строка 1 — рамка документа (на месте заголовка CSV), запись n — строка n+1, как в CSV того же списка. Значения — текст; числа берутся как записаны, поэтому ИИН пишется в кавычках.',
+    en: 'For systems the same columns come as JSON (`{"version":1,"declaredLines":2,"lines":[{"iin":"…"},…]}`, a bare array, or NDJSON with one object per line) or XML (`<list version="1" declaredLines="2"><line><iin>…</iin></line>…</list>`), UTF-8 only. Line 1 is the frame of the document (where CSV has its header), record n is line n+1, as in a CSV of the same list. Values are text; numbers are taken as written, so an IIN stands in quotes.',
+  },
   columns: { kk: 'Бағандар', ru: 'Колонки', en: 'Columns' },
   code: { kk: 'Коды', ru: 'Код', en: 'Code' },
   name: { kk: 'Атауы', ru: 'Название', en: 'Title' },
@@ -67,6 +72,7 @@ function describeIn(language: Language): string {
     say('intro'),
     `${say('encodings')}: ${listEncodings.join(', ')}.`,
     say('balance'),
+    say('systems'),
     `## ${say('columns')}`,
     table(
       [say('code'), say('name'), say('required'), say('length'), say('example'), say('also')],

@@ -53,14 +53,14 @@ async function judgeLines(list: OpenedList, options: CheckOptions, sink: LineSin
   const findings = new LineFindings(sink);
   const judge = new RowJudge(list, options, sink, findings);
   try {
-    if (options.declaredLines === undefined) findings.aboutFile('list.count-not-declared');
+    if (options.declaredLines === undefined && list.declaredLines === undefined) findings.aboutFile('list.count-not-declared');
     if (list.lastLineOpen) findings.aboutFile('list.last-line-open');
     for (const title of unknownTitles(list.layout)) findings.aboutFile('list.column-unknown', title);
     for (const { code, value } of list.notes) findings.aboutFile(code, value);
     const totals = await list.read(judge);
     for (const { code, value } of totals.notes ?? []) findings.aboutFile(code, value);
     judge.tellOfFile();
-    return balanced(list.facts, judge, totals.lines, options.declaredLines);
+    return balanced(list.facts, judge, totals.lines, [options.declaredLines, list.declaredLines]);
   } catch (error) {
     if (error instanceof RefusedFile) return refusedResult({ ...list.facts, encoding: null }, error.refusal, 0, 0);
     throw error;
@@ -158,7 +158,7 @@ function refusedResult(facts: ListFacts, why: Refusal, header: number, blank: nu
 }
 
 /** The balance: the lines counted on the bytes are the lines judged, and as many as were declared. */
-function balanced(facts: ListFacts, judge: RowJudge, read: number, declared: number | undefined): Judged {
+function balanced(facts: ListFacts, judge: RowJudge, read: number, declaredCounts: readonly (number | undefined)[]): Judged {
   const { headerLines: header, blankLines: blank, accepted, rejected } = judge;
   const lines = facts.lines ?? read;
   const found = accepted + rejected;
@@ -172,7 +172,7 @@ function balanced(facts: ListFacts, judge: RowJudge, read: number, declared: num
   const damage = judge.letters.whole;
   if (damage !== undefined) return refuse(refusal('list.letters-damaged', { ...damage }));
   // A program that works with a DBF table counts its deleted records or hides them.
-  const isDeclared = declared === undefined || declared === found || declared === found - judge.deleted;
-  if (!isDeclared) return refuse(refusal('list.count-mismatch', { declared, found }));
+  const declared = declaredCounts.find((count) => count !== undefined && count !== found && count !== found - judge.deleted);
+  if (declared !== undefined) return refuse(refusal('list.count-mismatch', { declared, found }));
   return { ...facts, lines, header, blank, accepted, rejected };
 }

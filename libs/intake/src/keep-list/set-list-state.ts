@@ -1,5 +1,5 @@
 import { audit } from '@tizilim/audit';
-import { listStates, type CommissionLevel, type ListState } from '@tizilim/domain';
+import { DomainError, listStates, type CommissionLevel, type ListState } from '@tizilim/domain';
 import type { Db } from '@tizilim/platform';
 import { lockList } from './get-list.js';
 import { INSERT_TRANSITION, MOVE_LIST } from './keep-list.sql.js';
@@ -12,10 +12,13 @@ export interface MoveReason {
   readonly level?: CommissionLevel | undefined;
 }
 
+/** A trial run goes no further; the table says the same. */
+const trialStates: ReadonlySet<ListState> = new Set(['parsed', 'checked', 'refused', 'withdrawn']);
+
 /**
  * Moves a list to another state, writes the move into its history and the audit log. Call it last in a transaction.
  * @returns the list as it was before
- * @throws state.not-allowed, list.not-found
+ * @throws state.not-allowed, list.not-found, list.dry-run-only
  */
 export async function setListState(db: Db, listId: string, to: ListState, why: MoveReason = {}): Promise<VoterList> {
   const list = await lockList(db, listId);
@@ -26,6 +29,7 @@ export async function setListState(db: Db, listId: string, to: ListState, why: M
 /** The same for a list whose row is already held by `lockList`. */
 export async function moveList(db: Db, list: VoterList, to: ListState, why: MoveReason = {}): Promise<void> {
   listStates.assertMove(list.state, to);
+  if (list.dryRun && !trialStates.has(to)) throw new DomainError('list.dry-run-only', 'conflict');
   await db.execute(MOVE_LIST, [list.id, to]);
   await recordMove(db, list, list.state, to, why);
 }

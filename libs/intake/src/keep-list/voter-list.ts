@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { commissionLevels, listStates, type CommissionLevel, type ListState } from '@tizilim/domain';
 import { languages, type Language } from '@tizilim/messages';
+import { lateReasons, type LateReason } from '../receive-list/late-reasons.js';
 
 export const listKinds = ['part', 'whole', 'assembled'] as const;
 export type ListKind = (typeof listKinds)[number];
@@ -42,6 +43,16 @@ export interface VoterList {
   readonly appliedAt: Date | null;
   /** The version it was made from by corrections. */
   readonly corrects: string | null;
+  readonly dryRun: boolean;
+  readonly expiresAt: Date | null;
+  readonly lateReason: LateReason | null;
+  readonly lateNote: string | null;
+}
+
+export const Late = z.object({ reason: z.enum(lateReasons), note: z.string() }).meta({ id: 'LateDelivery' });
+
+export function lateOf({ lateReason, lateNote }: Pick<VoterList, 'lateReason' | 'lateNote'>): z.infer<typeof Late> | null {
+  return lateReason === null ? null : { reason: lateReason, note: lateNote ?? '' };
 }
 
 const count = z.number().int().nullable();
@@ -54,7 +65,10 @@ export const ListView = z
     regionId: z.string(),
     districtId: z.string().nullable(),
     kind: z.enum(listKinds),
-    version: z.number().int(),
+    version: z.number().int().describe('0 for a trial run'),
+    dryRun: z.boolean(),
+    expiresAt: z.iso.datetime().nullable().describe('When a trial run is swept away'),
+    late: Late.nullable(),
     state: z.enum(listStates.states as [ListState, ...ListState[]]),
     acceptedLevel: z.enum(commissionLevels).nullable().describe('Highest commission level that has accepted it'),
     fileName: z.string(),

@@ -7,6 +7,7 @@ import { LIST_FORMAT_VERSION, listColumns, listRules } from '@tizilim/domain';
 import { languages, pickLanguage, text, type Language } from '@tizilim/messages';
 import { blankTemplateCsv, writeBlankTemplate } from '../describe-format/blank-template.js';
 import { describeListFormat } from '../describe-format/describe-format.js';
+import { listJsonSchema, listXsd } from '../describe-format/system-schemas.js';
 import { listEncodings } from '../read-list/list-encodings.js';
 import { attachment, XLSX } from '../return-file/attachment.js';
 
@@ -68,6 +69,22 @@ export class PublishFormatController {
   @ApiOkResponse({ description: 'The page' })
   page(): string {
     return describeListFormat();
+  }
+
+  @Get('schema.json')
+  @ApiOperation({ summary: 'JSON Schema of a list in JSON; one line of NDJSON is its definition `line`' })
+  @ApiOkResponse({ description: 'The schema' })
+  jsonSchema(): StreamableFile {
+    const content = Buffer.from(`${JSON.stringify(listJsonSchema(), null, 2)}\n`);
+    return attachment({ name: 'tizilim-list.schema.json', mediaType: 'application/schema+json; charset=utf-8', size: content.length, stream: Readable.from([content]) });
+  }
+
+  @Get('schema.xsd')
+  @ApiOperation({ summary: 'XML Schema of a list in XML' })
+  @ApiOkResponse({ description: 'The schema' })
+  xmlSchema(): StreamableFile {
+    const content = Buffer.from(listXsd());
+    return attachment({ name: 'tizilim-list.xsd', mediaType: 'application/xml; charset=utf-8', size: content.length, stream: Readable.from([content]) });
   }
 
   @Get('template.csv')

@@ -1,7 +1,7 @@
 import { Controller, Get, Headers, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { Allow, CurrentActor } from '@tizilim/access';
+import { Allow, AllowKey, CurrentActor } from '@tizilim/access';
 import { pickLanguage } from '@tizilim/messages';
 import type { Actor } from '@tizilim/platform';
 import { ListId } from '../keep-list/list-id.js';
@@ -10,6 +10,7 @@ import { FindingPage, FindingQuery, ListDetail, ListPage, ListQuery, ReadFinding
 @ApiTags('lists')
 @Controller('lists')
 @Allow('registrar', 'approver', 'clerk', 'supervisor', 'auditor')
+@AllowKey('lists:read')
 export class ReadFindingsController {
   constructor(private readonly read: ReadFindings) {}
 

@@ -5,10 +5,13 @@ import { text, type Language } from '@tizilim/messages';
 import { DbContext, type Actor } from '@tizilim/platform';
 import { COUNT_REASONS } from '../confirm-findings/confirm-findings.sql.js';
 import { ReasonCount, shown } from '../confirm-findings/reason-views.js';
+import { LAST_HAND_OVER } from '../hand-over-list/hand-over-list.sql.js';
+import { HandOverSeen } from '../hand-over-list/hand-over.js';
 import { getList } from '../keep-list/get-list.js';
 import { LIST_LISTS, LIST_TRANSITIONS } from '../keep-list/keep-list.sql.js';
 import { showList } from '../keep-list/show-list.js';
 import { ListView, type VoterList } from '../keep-list/voter-list.js';
+import { isTrial, TrialQuery } from '../receive-list/trial-query.js';
 import { COUNT_EDITS, COUNT_FINDINGS, LIST_FINDINGS, LIST_READINGS } from './read-findings.sql.js';
 
 const MOST = 1000;
@@ -21,6 +24,7 @@ export const ListQuery = z
     state: z.enum(listStates.states as [ListState, ...ListState[]]).optional(),
     after: z.uuid().optional().describe('`next` of the page before'),
     limit,
+    ...TrialQuery.shape,
   })
   .meta({ id: 'ListQuery' });
 export const ListPage = z.object({ items: z.array(ListView), next: z.uuid().nullable() }).meta({ id: 'ListPage' });
@@ -65,6 +69,7 @@ export const ListDetail = ListView.extend({
   reasons: z.array(ReasonCount).describe('What was confirmed why'),
   edits: z.number().int().describe('Values corrected by hand'),
   editsSha256: z.string().nullable().describe('Of these corrections, taken with the signature'),
+  handOver: HandOverSeen.nullable().describe('When a commission confirmed that it holds this very file'),
   history: z.array(
     z.object({
       from: z.string().nullable(),
@@ -81,6 +86,7 @@ export const ListDetail = ListView.extend({
 type FindingRow = Omit<z.infer<typeof FindingPage>['items'][number], 'message' | 'wayOut'>;
 type CountRow = Omit<z.infer<typeof ListDetail>['findings'][number], 'message'>;
 type ReadingRow = z.infer<typeof ListDetail>['readings'][number];
+type HandOverRow = Omit<z.infer<typeof HandOverSeen>, 'confirmedAt'> & { readonly confirmedAt: Date };
 type HistoryRow = Omit<z.infer<typeof ListDetail>['history'][number], 'at'> & { readonly at: Date };
 
 /** A registrar, or the commission that judges his list, sees what was found in it: every fault with line, column, text and way out. */
@@ -89,7 +95,7 @@ export class ReadFindings {
   constructor(private readonly context: DbContext) {}
 
   async lists(actor: Actor, query: z.infer<typeof ListQuery>, language: Language): Promise<z.infer<typeof ListPage>> {
-    const params = [query.roundId ?? null, query.regionId ?? null, query.state ?? null, query.after ?? null, query.limit];
+    const params = [query.roundId ?? null, query.regionId ?? null, query.state ?? null, query.after ?? null, query.limit, isTrial(query), actor.keyId === undefined ? null : actor.accountId];
     const rows = await this.context.read(actor, (db) => db.query<VoterList>(LIST_LISTS, params));
     return { items: rows.map((row) => showList(row, language)), next: rows.length < query.limit ? null : rows.at(-1)!.id };
   }
@@ -102,6 +108,7 @@ export class ReadFindings {
       const readings = await db.query<ReadingRow>(LIST_READINGS, [listId]);
       const reasons = await db.query<Omit<ReasonCount, 'text'>>(COUNT_REASONS, [listId]);
       const edits = await db.one<{ edits: number; editsSha256: string | null }>(COUNT_EDITS, [listId]);
+      const handOver = (await db.maybeOne<HandOverRow>(LAST_HAND_OVER, [listId])) ?? null;
       const history = await db.query<HistoryRow>(LIST_TRANSITIONS, [listId]);
       return {
         ...showList(list, language),
@@ -110,6 +117,7 @@ export class ReadFindings {
         unconfirmed: reasons.reduce((sum, row) => sum + (row.reason === null ? row.findings : 0), 0),
         ...edits,
         reasons: reasons.map((row) => shown(row, language)),
+        handOver: handOver === null ? null : { ...handOver, confirmedAt: handOver.confirmedAt.toISOString() },
         history: history.map((move) => ({ ...move, at: move.at.toISOString() })),
       };
     });

@@ -20,6 +20,8 @@ export interface OpenedPart {
   readonly facts: ListFacts;
   readonly layout: HeaderLayout;
   readonly lastLineOpen: boolean;
+  /** People as counted inside the file itself; only notations for systems have a place for it. */
+  readonly declaredLines?: number;
   /** What is known about the file as a whole before its rows are read. */
   readonly notes: readonly FileNote[];
   /** Throws RefusedFile when the file turns out to be damaged. */

@@ -15,6 +15,8 @@ export type RowFault = Extract<
   | 'line.row-repeated'
   | 'line.cell-repeated'
   | 'line.deleted-record'
+  | 'line.key-repeated'
+  | 'line.value-not-simple'
 >;
 /** What a spreadsheet says about one cell besides its text. */
 export type CellFault = Extract<ListFindingCode, 'line.cell-error' | 'line.formula-value'>;

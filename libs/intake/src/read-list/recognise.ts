@@ -2,6 +2,7 @@ import { openDbf } from './dbf/open-dbf.js';
 import type { ListEncoding } from './list-encodings.js';
 import type { OpenSource } from './list-source.js';
 import { oleRefusal } from './ole-file.js';
+import { openRecordList } from './open-record-list.js';
 import { openText } from './open-text.js';
 import { refusedUnread, type OpenedPart, type RefusedPart } from './opened-part.js';
 import { refusal } from './refusal.js';
@@ -33,6 +34,8 @@ export async function recognise(open: OpenSource, declared: ListEncoding | undef
       return openZip(open);
     case 'dbf':
       return openDbf(open, head, declared);
+    case 'records':
+      return openRecordList(open, head, sniffed.format, declared);
     case 'text':
       return openText(open, head, sniffed.unit, declared);
   }

@@ -4,6 +4,7 @@ export type SniffedFormat =
   | { readonly kind: 'zip' }
   | { readonly kind: 'dbf' }
   | { readonly kind: 'ole' }
+  | { readonly kind: 'records'; readonly format: 'json' | 'xml' }
   | { readonly kind: 'other'; readonly format: string };
 
 type Signature = readonly [format: string, offset: number, bytes: readonly number[]];
@@ -48,6 +49,8 @@ export function sniffFormat(head: Uint8Array): SniffedFormat {
   const wide = wideText(head);
   if (wide !== undefined) return { kind: 'text', unit: wide };
   if (isBinary(head)) return { kind: 'other', format: 'binary' };
+  const records = recordFormat(head);
+  if (records !== undefined) return { kind: 'records', format: records };
   const markup = markupFormat(head);
   return markup === undefined ? { kind: 'text', unit: 'byte' } : { kind: 'other', format: markup };
 }
@@ -90,10 +93,17 @@ function isBinary(head: Uint8Array): boolean {
   return control * 20 > head.length;
 }
 
-/** Tables that programs save under a spreadsheet's name, and data meant for systems. */
+/** Lists in the notations for systems: JSON, and XML whose first element is `list`. */
+function recordFormat(head: Uint8Array): 'json' | 'xml' | undefined {
+  const text = new TextDecoder('latin1').decode(head.subarray(0, 4096)).replace(/^ï»¿/, '').trimStart();
+  if (/^(\{\s*["}]|\[\s*[[{"\]])/.test(text)) return 'json';
+  const body = text.replace(/^(?:<\?[^>]*\?>\s*|<!--[^]*?-->\s*)+/, '');
+  return /^<(?:[\w.-]+:)?list[\s/>]/.test(body) ? 'xml' : undefined;
+}
+
+/** Tables that programs save under a spreadsheet's name. */
 function markupFormat(head: Uint8Array): string | undefined {
   const text = new TextDecoder('latin1').decode(head.subarray(0, 512)).replace(/^ï»¿/, '').trimStart().toLowerCase();
   if (text.startsWith('<?xml') || text.startsWith('<workbook')) return 'xml';
-  if (/^<(!doctype|html|head|body|table|meta|script|div)\b/.test(text)) return 'html';
-  return /^(\{\s*["}]|\[\s*[[{"\]])/.test(text) ? 'json' : undefined;
+  return /^<(!doctype|html|head|body|table|meta|script|div)\b/.test(text) ? 'html' : undefined;
 }

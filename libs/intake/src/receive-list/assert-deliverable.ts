@@ -1,4 +1,5 @@
 import { DomainError } from '@tizilim/domain';
+import type { Actor } from '@tizilim/platform';
 import type { ListKind, VoterList } from '../keep-list/voter-list.js';
 
 /** Whose list it is. */
@@ -21,4 +22,13 @@ export function assertDeliverable(delivery: Delivery, live: readonly VoterList[]
   if (standing === undefined || standing.state === 'checked' || standing.state === 'reconciled') return;
   const checking = standing.state === 'received' || standing.state === 'parsed';
   throw new DomainError(checking ? 'list.being-checked' : 'list.already-submitted', 'conflict');
+}
+
+/** A district sends its part; a region sends the whole, or the part of one of its districts. @throws access.forbidden */
+export function deliveryOf(actor: Actor, asked: string | null): Delivery {
+  const { territory } = actor;
+  if (territory.level !== 'region' && territory.level !== 'district') throw new DomainError('access.forbidden', 'forbidden');
+  const districtId = territory.level === 'district' ? territory.districtId : asked;
+  if (asked !== null && (asked !== districtId || !asked.startsWith(territory.regionId))) throw new DomainError('access.forbidden', 'forbidden');
+  return { regionId: territory.regionId, districtId, kind: districtId === null ? 'whole' : 'part' };
 }

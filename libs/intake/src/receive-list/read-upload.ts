@@ -15,6 +15,19 @@ const MAX_FIELD_BYTES = 1000;
 const MAX_NAME = 200;
 
 /**
+ * Reads a delivery: a multipart request as browsers send it, or the bytes themselves as the body with the fields in the
+ * address, as systems do.
+ * @throws upload.malformed, upload.file-missing, and whatever `take` throws
+ */
+export function readDelivery<T>(request: Request, response: Response, take: (fields: Record<string, unknown>, file: UploadedFile) => Promise<T>): Promise<T> {
+  if (request.is('multipart/form-data') !== false) return readUpload(request, response, take);
+  const isEmpty = request.headers['transfer-encoding'] === undefined && Number(request.headers['content-length'] ?? 0) === 0;
+  if (isEmpty || !request.readable) return Promise.reject(new DomainError('upload.file-missing', 'invalid'));
+  const { fileName, ...fields } = request.query;
+  return take(fields, { name: cleanName(typeof fileName === 'string' ? fileName : ''), stream: request });
+}
+
+/**
  * Reads a multipart request with one file in field `file`, behind its other fields; `take` consumes the stream as it comes.
  * @throws upload.malformed, upload.file-missing, and whatever `take` throws
  */
@@ -48,7 +61,7 @@ function faultOf(error: unknown): unknown {
   return error;
 }
 
-function cleanName(name: string): string {
+export function cleanName(name: string): string {
   const printable = name.normalize('NFC').replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '').trim();
   return [...printable].slice(-MAX_NAME).join('') || 'list';
 }

@@ -1,7 +1,7 @@
 import { Controller, Get, Headers, HttpCode, Param, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { Allow, CurrentActor } from '@tizilim/access';
+import { Allow, AllowKey, CurrentActor } from '@tizilim/access';
 import { languages, pickLanguage } from '@tizilim/messages';
 import type { Actor } from '@tizilim/platform';
 import { ListId } from '../keep-list/list-id.js';
@@ -14,6 +14,7 @@ const JobStarted = z.object({ jobId: z.uuid().nullable().describe('null: there i
 @ApiTags('lists')
 @Controller('lists')
 @Allow('registrar', 'approver', 'clerk', 'supervisor')
+@AllowKey('lists:read')
 export class ReturnFileController {
   constructor(private readonly files: ReturnFile) {}
 

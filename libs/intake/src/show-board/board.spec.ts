@@ -11,6 +11,7 @@ const list = (regionId: string, districtId: string | null, deliveredOn: string, 
   version: 1,
   state: 'checked',
   acceptedLevel: null,
+  late: null,
   accepted: 1,
   rejected: 0,
   deliveredOn,
@@ -21,6 +22,7 @@ const rows = (lists: ListRow[]): BoardRows => ({
   regions: [region('10'), region('11')],
   districts: [district('101000000'), district('103200000'), district('113200000')],
   lists,
+  granted: new Map(),
 });
 
 describe('boardOf', () => {
@@ -41,11 +43,20 @@ describe('boardOf', () => {
     const [first, second] = [list('10', '101000000', '2027-01-05'), list('10', '103200000', '2027-01-11')];
     const half = boardOf(rows([first]), '2027-01-06', 'kk');
     expect(half.regions[0]).toMatchObject({ delivery: 'expected', deliveredOn: null, list: null });
-    expect(half.regions[0]!.parts.map((part) => part.delivery)).toEqual(['on-time', 'expected']);
+    expect(half.regions[0]!.parts.map((part) => part.delivery)).toEqual(['early', 'expected']);
     const assembled = list('10', null, '2027-01-12', { kind: 'assembled' });
     for (const lists of [[first, second], [first, second, assembled]]) {
       expect(boardOf(rows(lists), '2027-01-12', 'kk').regions[0]).toMatchObject({ delivery: 'late', deliveredOn: '2027-01-11' });
     }
+  });
+
+  it('measures a region with an exception by its own date, and keeps the reason of a late one', () => {
+    const late = { reason: 'technical', note: 'Байланыс болмады' } as const;
+    const lists = [list('10', null, '2027-01-12'), list('11', null, '2027-01-12', { late })];
+    const board = boardOf({ ...rows(lists), granted: new Map([['10', '2027-01-12']]) }, '2027-01-13', 'kk');
+    expect(board.regions[0]).toMatchObject({ dueOn: '2027-01-12', hasException: true, delivery: 'on-time', late: null });
+    expect(board.regions[1]).toMatchObject({ dueOn: '2027-01-10', hasException: false, delivery: 'late', late });
+    expect(board.late).toBe(1);
   });
 
   it('calls a region applied when all its parts are', () => {

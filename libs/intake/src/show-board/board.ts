@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { commissionLevels, listStates, type ListState } from '@tizilim/domain';
 import type { Language } from '@tizilim/messages';
-import { listKinds } from '../keep-list/voter-list.js';
+import { Late, listKinds } from '../keep-list/voter-list.js';
 
-export const delivery = ['expected', 'overdue', 'on-time', 'late'] as const;
+export const delivery = ['expected', 'overdue', 'early', 'on-time', 'late'] as const;
 type Delivery = (typeof delivery)[number];
 
 const BoardList = z
@@ -20,8 +20,9 @@ const BoardList = z
 
 const place = {
   name: z.string(),
-  delivery: z.enum(delivery).describe('Against the due date; the first delivery counts'),
+  delivery: z.enum(delivery).describe('Against the due date, early being before that day; the first delivery counts'),
   deliveredOn: z.iso.date().nullable(),
+  late: Late.nullable().describe('Reason of a late first delivery'),
   list: BoardList.nullable().describe('Last version that counts'),
 };
 
@@ -37,6 +38,8 @@ export const BoardView = z
     regions: z.array(
       z.object({
         regionId: z.string(),
+        dueOn: z.iso.date().describe("The region's own due date"),
+        hasException: z.boolean().describe('Its due date is later than the round says, by a decision of two people'),
         ...place,
         applied: z.boolean(),
         parts: z.array(z.object({ districtId: z.string(), ...place })).describe('Empty when the region delivered one file'),
@@ -49,13 +52,15 @@ export type Board = z.infer<typeof BoardView>;
 type Names = Readonly<Record<Language, string>>;
 export type RegionRow = Names & { readonly regionId: string };
 export type DistrictRow = Omit<Names, 'en'> & { readonly regionId: string; readonly districtId: string };
-export type ListRow = z.infer<typeof BoardList> & { readonly regionId: string; readonly districtId: string | null; readonly deliveredOn: string | null };
+export type ListRow = z.infer<typeof BoardList> & { readonly regionId: string; readonly districtId: string | null; readonly deliveredOn: string | null; readonly late: z.infer<typeof Late> | null };
 
 export interface BoardRows {
   readonly round: { readonly id: string; readonly asOf: string; readonly dueOn: string };
   readonly regions: readonly RegionRow[];
   readonly districts: readonly DistrictRow[];
   readonly lists: readonly ListRow[];
+  /** Due dates that two people of the Commission have moved, by region. */
+  readonly granted: ReadonlyMap<string, string>;
 }
 
 /** Who has delivered, who is late, and how far each list has come. */
@@ -84,7 +89,10 @@ function regionOf(region: RegionRow, rows: BoardRows, today: string, language: L
   const byParts = allParts ? parts.map((part) => part.deliveredOn ?? '').sort().at(-1)! : null;
   const deliveredOn = (own?.kind === 'assembled' ? byParts : null) ?? own?.deliveredOn ?? byParts;
   const applied = own ? own.state === 'applied' : parts.length > 0 && parts.every((part) => part.list?.state === 'applied');
-  return { regionId: region.regionId, ...placeOf(region[language], own, deliveredOn, timely(rows, today)), applied, parts };
+  const dueOn = dueOf(rows, region.regionId);
+  const late = own?.late ?? parts.find((part) => part.late !== null)?.late ?? null;
+  const place = { ...placeOf(region[language], own, deliveredOn, timely(dueOn, today)), late };
+  return { regionId: region.regionId, dueOn, hasException: dueOn !== rows.round.dueOn, ...place, applied, parts };
 }
 
 function partsOf(regionId: string, rows: BoardRows, today: string, language: Language): Board['regions'][number]['parts'] {
@@ -93,20 +101,25 @@ function partsOf(regionId: string, rows: BoardRows, today: string, language: Lan
     .map((district) => {
       const list = rows.lists.find((one) => one.districtId === district.districtId);
       const name = language === 'kk' ? district.kk : district.ru;
-      return { districtId: district.districtId, ...placeOf(name, list, list?.deliveredOn ?? null, timely(rows, today)) };
+      return { districtId: district.districtId, ...placeOf(name, list, list?.deliveredOn ?? null, timely(dueOf(rows, regionId), today)) };
     });
 }
 
-function timely(rows: BoardRows, today: string): (deliveredOn: string | null) => Delivery {
-  const { dueOn } = rows.round;
+function dueOf(rows: BoardRows, regionId: string): string {
+  const granted = rows.granted.get(regionId);
+  return granted !== undefined && granted > rows.round.dueOn ? granted : rows.round.dueOn;
+}
+
+function timely(dueOn: string, today: string): (deliveredOn: string | null) => Delivery {
   return (deliveredOn) => {
     if (deliveredOn === null) return today > dueOn ? 'overdue' : 'expected';
-    return deliveredOn > dueOn ? 'late' : 'on-time';
+    if (deliveredOn > dueOn) return 'late';
+    return deliveredOn < dueOn ? 'early' : 'on-time';
   };
 }
 
 function placeOf(name: string, list: ListRow | undefined, deliveredOn: string | null, judge: (deliveredOn: string | null) => Delivery) {
-  if (!list) return { name, delivery: judge(deliveredOn), deliveredOn, list: null };
-  const { id, kind, version, state, acceptedLevel, accepted, rejected } = list;
-  return { name, delivery: judge(deliveredOn), deliveredOn, list: { id, kind, version, state, acceptedLevel, accepted, rejected } };
+  if (!list) return { name, delivery: judge(deliveredOn), deliveredOn, late: null, list: null };
+  const { id, kind, version, state, acceptedLevel, accepted, rejected, late } = list;
+  return { name, delivery: judge(deliveredOn), deliveredOn, late, list: { id, kind, version, state, acceptedLevel, accepted, rejected } };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { getRound } from '@tizilim/duties';
+import { getGrantedDates, getRound } from '@tizilim/duties';
 import type { Language } from '@tizilim/messages';
 import { Clock, DbContext, type Actor, type Db } from '@tizilim/platform';
 import { boardOf, type Board, type DistrictRow, type ListRow, type RegionRow } from './board.js';
@@ -26,6 +26,7 @@ export async function readBoard(db: Db, roundId: string, today: string, language
   const regions = await db.query<RegionRow>(BOARD_REGIONS, [own]);
   const districts = await db.query<DistrictRow>(BOARD_DISTRICTS, [own]);
   const lists = await db.query<ListRow>(BOARD_LISTS, [roundId]);
+  const granted = await getGrantedDates(db, roundId);
   const mine = territory.level === 'district' || territory.level === 'precinct' ? districts.filter((row) => row.districtId === territory.districtId) : districts;
-  return boardOf({ round, regions, districts: mine, lists }, today, language);
+  return boardOf({ round, regions, districts: mine, lists, granted }, today, language);
 }

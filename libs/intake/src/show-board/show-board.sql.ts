@@ -10,15 +10,16 @@ SELECT d.id AS "districtId", d.region_id AS "regionId", d.name_kk AS kk, d.name_
  ORDER BY d.id`;
 
 /**
- * The last version of each territory that counts, and when the territory first delivered: a list that came back
- * for correction was delivered all the same. $1 round.
+ * The last version of each territory that counts, and when the territory first delivered, with the reason if that was late:
+ * a list that came back for correction was delivered all the same. $1 round.
  */
 export const BOARD_LISTS = `
 SELECT DISTINCT ON (v.region_id, v.district_id) v.id, v.region_id AS "regionId", v.district_id AS "districtId", v.kind, v.version, v.state,
-       v.accepted_level AS "acceptedLevel", v.accepted::float8 AS accepted, v.rejected::float8 AS rejected, f.delivered_on AS "deliveredOn"
+       v.accepted_level AS "acceptedLevel", v.accepted::float8 AS accepted, v.rejected::float8 AS rejected, f.delivered_on AS "deliveredOn",
+       CASE WHEN f.late_reason IS NOT NULL THEN jsonb_build_object('reason', f.late_reason, 'note', f.late_note) END AS late
   FROM voter_list v
-  LEFT JOIN (SELECT region_id, district_id, min(received_on) AS delivered_on FROM voter_list
-              WHERE round_id = $1 AND state NOT IN ('refused', 'withdrawn') GROUP BY region_id, district_id) f
+  LEFT JOIN (SELECT DISTINCT ON (region_id, district_id) region_id, district_id, received_on AS delivered_on, late_reason, late_note FROM voter_list
+              WHERE round_id = $1 AND NOT dry_run AND state NOT IN ('refused', 'withdrawn') ORDER BY region_id, district_id, received_on, version) f
     ON f.region_id = v.region_id AND f.district_id IS NOT DISTINCT FROM v.district_id
- WHERE v.round_id = $1 AND v.state NOT IN ('withdrawn', 'superseded')
+ WHERE v.round_id = $1 AND NOT v.dry_run AND v.state NOT IN ('withdrawn', 'superseded')
  ORDER BY v.region_id, v.district_id, v.version DESC`;

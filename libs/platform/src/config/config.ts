@@ -17,6 +17,7 @@ export const configSchema = z.object({
   BUSINESS_DATE: z.string().regex(/^\d{4}-\d{2}-\d{2}$/).optional().describe('Fixes "today" (Asia/Almaty); for demo and tests'),
   LEASE_SECONDS: z.coerce.number().int().min(1).default(60).describe('How long a job may be silent before another worker takes it'),
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(32).default(2).describe('Jobs one worker runs at once'),
+  NCANODE_URL: z.url().optional().describe('NCANode service that verifies national GOST signatures; without it they are kept unverified'),
   CRASH_AT: z.string().optional().describe('name:n kills the process at the n-th pass of a crash point; for fault tests'),
 });
 

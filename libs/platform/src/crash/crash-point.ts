@@ -18,6 +18,7 @@ export function crashPoint(name: CrashPointName): void {
 export const crashPointNames = [
   'upload-before-rename',
   'upload-after-rename',
+  'upload-after-piece',
   'job-before-queue-add',
   'job-after-queue-add',
   'job-before-claim',

@@ -8,6 +8,8 @@ export interface Actor {
   readonly role: Role | 'system';
   readonly territory: Territory;
   readonly requestId?: string;
+  /** The key of a system that acts for the account; such an actor reads what it has sent itself, nothing else. */
+  readonly keyId?: string;
 }
 
 /** The product itself at work, on behalf of a territory (a job, sign-in, a command of the owner). */

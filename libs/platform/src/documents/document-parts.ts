@@ -20,4 +20,4 @@ export interface DocumentTable {
 
 /** Points. */
 export const MARGIN = 50;
-export const FRAME = { bottom: 60, footerSpace: 40, signatureSpace: 40 } as const;
+export const FRAME = { bottom: 60, footerSpace: 40, signatureSpace: 40, qrSpace: 120 } as const;

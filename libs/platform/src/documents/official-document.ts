@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
 import type { Readable } from 'node:stream';
+import { drawQr } from './draw-qr.js';
 import { writeTable } from './document-table.js';
 import { FRAME, MARGIN, type DocumentTable } from './document-parts.js';
 
@@ -18,6 +19,8 @@ export interface OfficialDocument {
   readonly paragraphs?: readonly string[];
   /** Who signs; a line to sign on is drawn for each. */
   readonly signatures: readonly string[];
+  /** Content of a QR code after the paragraphs, for whoever checks the paper against the system. */
+  readonly qr?: string;
   readonly footer: string;
   /** YYYY-MM-DD; the only date in the file, so that the same content gives the same bytes. */
   readonly date: string;
@@ -49,6 +52,7 @@ export function renderOfficialDocument(content: OfficialDocument): Readable {
   for (const table of content.tables) writeTable(doc, table);
   for (const paragraph of content.paragraphs ?? []) doc.font('text').fontSize(TEXT).text(paragraph, MARGIN, doc.y, { width: widthOf(doc) }).moveDown(0.6);
   writeSignatures(doc, content.signatures);
+  if (content.qr !== undefined) writeQr(doc, content.qr);
   writeFooters(doc, content.footer);
   doc.end();
   return doc as unknown as Readable;
@@ -85,6 +89,11 @@ function writeSignatures(doc: PDFKit.PDFDocument, signatures: readonly string[])
     doc.moveTo(MARGIN + width * 0.55, top + 11).lineTo(MARGIN + width, top + 11).lineWidth(0.5).stroke('black');
     doc.y = top + 16;
   }
+}
+
+function writeQr(doc: PDFKit.PDFDocument, content: string): void {
+  if (doc.y + FRAME.qrSpace > doc.page.height - FRAME.bottom) doc.addPage();
+  doc.y += drawQr(doc, content, { right: doc.page.width - MARGIN, top: doc.y + 12 });
 }
 
 function writeFooters(doc: PDFKit.PDFDocument, footer: string): void {

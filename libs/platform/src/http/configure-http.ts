@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import { RequestMethod, StandardSchemaValidationPipe } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
@@ -21,9 +22,18 @@ export function configureHttp(app: NestExpressApplication): void {
   app.disable('x-powered-by');
   app.use(giveRequestId(config.TRUST_PROXY));
   app.setGlobalPrefix(API_PREFIX, { exclude: UNPREFIXED_PATHS.map((path) => ({ path, method: RequestMethod.GET })) });
-  app.useBodyParser('json', { limit: JSON_LIMIT });
+  app.useBodyParser('json', { limit: JSON_LIMIT, type: isParsed });
   app.useGlobalPipes(new StandardSchemaValidationPipe());
   app.useGlobalFilters(new ProblemFilter(app.get<Log>(LOG)));
+}
+
+/** Bodies that are files of any size: their routes read the stream themselves, whatever its type says. */
+const STREAMED = new RegExp(`^/${API_PREFIX}/lists/?(\\?|$)`);
+
+/** JSON that is an instruction to a route, and no file. */
+function isParsed(request: IncomingMessage): boolean {
+  if (request.method === 'POST' && STREAMED.test(request.url ?? '')) return false;
+  return /^application\/(?:[\w.-]+\+)?json\b/i.test(request.headers['content-type'] ?? '');
 }
 
 /** An id for every request, in the answer, the log and the audit log; a proxy's own is kept when the proxy is trusted. */

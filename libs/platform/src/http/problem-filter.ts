@@ -15,6 +15,14 @@ const STATUS: Readonly<Record<ErrorKind, number>> = {
   unavailable: 503,
 };
 
+/** Where a protocol asks for a status of its own (RFC 9110, tus 1.0.0). */
+const STATUS_OF_CODE: Readonly<Record<string, number>> = {
+  'storage.full': 507,
+  'upload.protocol-version': 412,
+  'upload.piece-type': 415,
+  'upload.checksum-wrong': 460,
+};
+
 /** Faults PostgreSQL finds; the code decides, its words (which quote values) are never shown. */
 const DATABASE_CODES: Readonly<Record<string, { code: string; status: number }>> = {
   '42501': { code: 'access.forbidden', status: 403 },
@@ -67,7 +75,7 @@ function describeProblem(error: unknown, language: Language): Problem {
     ...(errors === undefined ? {} : { errors }),
   });
   if (error instanceof DomainError) {
-    return problem(error.code === 'storage.full' ? 507 : STATUS[error.kind], error.code, error.params);
+    return problem(STATUS_OF_CODE[error.code] ?? STATUS[error.kind], error.code, error.params);
   }
   if (error instanceof HttpException) {
     const status = error.getStatus();

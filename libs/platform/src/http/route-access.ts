@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
-import { ApiCookieAuth, ApiDefaultResponse, ApiExtension } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiCookieAuth, ApiDefaultResponse, ApiExtension } from '@nestjs/swagger';
 import type { Role, TerritoryLevel } from '@tizilim/domain';
 import type { Actor } from '../database/actor.js';
 import { Problem } from './problem.js';
@@ -42,6 +42,21 @@ export function AllowWithTemporaryPassword(...allowed: readonly AllowedRole[]): 
 export function Public(): MethodDecorator & ClassDecorator {
   const access: RouteAccess = { kind: 'public' };
   return applyDecorators(SetMetadata(KEY, access), problemAnswer);
+}
+
+/** What a key of a system may open. */
+export const keyScopes = ['lists:deliver', 'lists:read'] as const;
+export type KeyScope = (typeof keyScopes)[number];
+const SCOPE = 'tizilim:key-scope';
+
+/** Opens a route also to keys with this scope, for the roles it is open to anyway. */
+export function AllowKey(scope: KeyScope): MethodDecorator & ClassDecorator {
+  return applyDecorators(SetMetadata(SCOPE, scope), ApiBearerAuth(), ApiExtension('x-key-scope', scope));
+}
+
+/** The scope a key needs for a route; undefined where keys are not admitted. */
+export function keyScopeOf(handler: object, controller: object): KeyScope | undefined {
+  return (Reflect.getMetadata(SCOPE, handler) ?? Reflect.getMetadata(SCOPE, controller)) as KeyScope | undefined;
 }
 
 /** The access of a route: the handler's own, else its controller's, else none. */

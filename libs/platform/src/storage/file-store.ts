@@ -1,12 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream, existsSync, mkdirSync } from 'node:fs';
-import { open, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { link, open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { DomainError } from '@tizilim/domain';
 import { crashPoint } from '../crash/crash-point.js';
 import type { Db } from '../database/db.js';
+import { FileSpool } from './file-spool.js';
 
 /** Bytes in the storage, known by their hash. */
 export interface StoredContent {
@@ -16,7 +17,7 @@ export interface StoredContent {
   readonly size: number;
 }
 
-export type FilePurpose = 'voter-list' | 'annotated-list' | 'label-sheets' | 'companion-list' | 'act' | 'report' | 'snapshot';
+export type FilePurpose = 'voter-list' | 'annotated-list' | 'label-sheets' | 'companion-list' | 'act' | 'report' | 'snapshot' | 'signature';
 
 export interface FileMeta {
   readonly name: string;
@@ -41,7 +42,12 @@ SELECT id, sha256, size::float8 AS size, media_type AS "mediaType", name, purpos
 
 /** Content-addressed files in a folder: written once, never changed; a name given by a user never becomes a path. */
 export class FileStore {
-  constructor(private readonly folder: string) {}
+  /** Where files lie that come in pieces. */
+  readonly spool: FileSpool;
+
+  constructor(private readonly folder: string) {
+    this.spool = new FileSpool(join(folder, 'spool'));
+  }
 
   /**
    * Streams bytes in while hashing them; memory does not grow with the size.
@@ -69,6 +75,23 @@ export class FileStore {
       if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw new DomainError('storage.full', 'unavailable');
       throw error;
     }
+  }
+
+  /** Stores a spooled file under its hash; the spooled one stays until it is removed, so that this may be done again. */
+  async adopt(spooled: string): Promise<StoredContent> {
+    const path = this.spool.path(spooled);
+    const hash = createHash('sha256');
+    let size = 0;
+    for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+      hash.update(chunk);
+      size += chunk.length;
+    }
+    const sha256 = hash.digest('hex');
+    const temporary = join(this.folder, 'incoming', randomUUID());
+    mkdirSync(dirname(temporary), { recursive: true });
+    await link(path, temporary);
+    await this.keep(temporary, sha256);
+    return { sha256, size };
   }
 
   /** Writes the row that gives a file its name, purpose and territory. */

@@ -228,8 +228,7 @@ function textCopier(withEscapes: boolean): CopyText {
     for (let i = start; i < end; i++) {
       const byte = bytes[i]!;
       if (byte === AMPERSAND) {
-        const close = bytes.indexOf(59, i);
-        if (close < 0 || close >= end || close - i > 12) throw damaged();
+        const close = entityEnd(bytes, i, end);
         at = writeCodePoint(entity(Buffer.from(bytes.subarray(i + 1, close)).toString('latin1')), out, at);
         i = close;
       } else if (withEscapes && byte === UNDERSCORE && bytes[i + 1] === 120 && i + 6 < end && bytes[i + 6] === UNDERSCORE) {
@@ -248,6 +247,12 @@ function textCopier(withEscapes: boolean): CopyText {
     }
     return at;
   };
+}
+
+function entityEnd(bytes: Uint8Array, at: number, end: number): number {
+  const close = bytes.indexOf(59, at);
+  if (close < 0 || close >= end || close - at > 12) throw damaged();
+  return close;
 }
 
 function entity(name: string): number {
