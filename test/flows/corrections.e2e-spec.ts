@@ -7,7 +7,8 @@ import { makeRegion, writeList, writePrecincts, writeRegistries } from './hand-m
 import { ok, Person, refusal, type Schemas } from './person.js';
 import { RunningSystem } from './running-system.js';
 import { confirmFindings } from './story/confirm-findings.js';
-import { acceptAtTheTop, acceptInRegion, handIn, readList, reconcile, settleBlocking, submit } from './story/deliver-list.js';
+import { acceptAtTheTop, acceptInRegion, handIn, reconcile, settleBlocking, submit } from './story/deliver-list.js';
+import { readList } from './story/read-list.js';
 import { importPrecincts, importSnapshots } from './story/prepare-country.js';
 import { closeRound, openRound } from './story/rounds.js';
 

@@ -13,13 +13,13 @@ import {
   bringIn,
   discrepancies,
   handIn,
-  readList,
   reconcile,
   settleBlocking,
   submit,
   upload,
   type ListFile,
 } from './story/deliver-list.js';
+import { readList } from './story/read-list.js';
 import { affix, numbersOf, orderLabels, printOrder } from './story/make-labels.js';
 import { makeReport } from './story/make-report.js';
 import { importPrecincts, importSnapshots } from './story/prepare-country.js';

@@ -14,12 +14,12 @@ import {
   bringIn,
   findingsOf,
   handIn,
-  readList,
   reconcile,
   settleBlocking,
   submit,
   type Counts,
 } from './story/deliver-list.js';
+import { readList } from './story/read-list.js';
 import { affix, numbersOf, orderLabels, printOrder, readOrder, untilProved, type Order } from './story/make-labels.js';
 import { makeReport } from './story/make-report.js';
 import { importPrecincts, importSnapshots } from './story/prepare-country.js';

@@ -1,7 +1,7 @@
 import { isConfirmedInBulk, isListFindingCode, reasonsOf, type ListFindingCode } from '@tizilim/domain';
 import { again } from '../again.js';
 import { ok, type Person, type Schemas } from '../person.js';
-import { readList } from './deliver-list.js';
+import { readList } from './read-list.js';
 
 const idOf = (id: string) => ({ path: { id } });
 

@@ -5,6 +5,7 @@ import type { Cast } from '../cast.js';
 import { again } from '../again.js';
 import { ok, type Person, type Schemas } from '../person.js';
 import { confirmFindings, explainPrecincts } from './confirm-findings.js';
+import { readList } from './read-list.js';
 
 export interface ListFile {
   readonly path: string;
@@ -37,10 +38,6 @@ export async function handIn(registrar: Person, roundId: string, list: ListFile)
   const receipt = await upload(registrar, roundId, list);
   await registrar.finished(receipt.jobId);
   return receipt.id;
-}
-
-export function readList({ api, url }: Person, id: string): Promise<List> {
-  return again(url, () => ok(api.GET('/api/v1/lists/{id}', { params: idOf(id) })));
 }
 
 export async function findingsOf(registrar: Person, listId: string): Promise<Counts> {
