@@ -124,6 +124,16 @@ function addSystemCommands(program: Command, io: Io, finish: Finish): void {
       const { runDemo } = await import('./demo/run-demo.js');
       finish(await runDemo(options, io));
     });
+  program
+    .command('bench')
+    .description(say('cli.bench'))
+    .argument('<name>', 'ingest')
+    .option('--lines <n>', say('cli.bench.lines'))
+    .option('--json', say('cli.json'))
+    .action(async (name: string, options: { lines?: string; json?: boolean }) => {
+      const { runBench } = await import('./bench/run-bench.js');
+      finish(await runBench(name, options, io));
+    });
   for (const name of ['migrate', 'reset', 'verify'] as const) {
     program
       .command(name)

@@ -28,6 +28,7 @@ export { readBoard } from './show-board/show-board.service.js';
 export type { Board } from './show-board/board.js';
 export { AcceptList } from './accept-list/accept-list.service.js';
 export { AssembleList } from './assemble-list/assemble-list.service.js';
+export { CheckListJob } from './check-list/check-list.job.js';
 export { CloseRound } from './close-round/close-round.service.js';
 export { PrepareList } from './prepare-list/prepare-list.service.js';
 export { ReadFindings } from './read-findings/read-findings.service.js';

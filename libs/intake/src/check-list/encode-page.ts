@@ -3,7 +3,6 @@ import { CopyEncoder } from '@tizilim/platform';
 import type { JudgedLine, LineFinding, RawLine } from '../judge-lines/line-sink.js';
 import { daysOfDateNumber } from './day-count.js';
 import { RowBlock } from './row-block.js';
-import { TextMemory } from './text-memory.js';
 
 const LINE_VALUES = 24;
 const FINDING_VALUES = 7;
@@ -16,6 +15,7 @@ const ROW_FRAME = 512;
 /** PostgreSQL counts days from 2000-01-01. */
 const DAY_ZERO = daysOfDateNumber(20_000_101);
 const [IIN, SURNAME, GIVEN_NAME, PATRONYMIC] = [listColumnIndex('iin'), listColumnIndex('surname'), listColumnIndex('given_name'), listColumnIndex('patronymic')] as const;
+const NAME = [SURNAME, GIVEN_NAME, PATRONYMIC];
 const [CITIZENSHIP, ADDRESS_CODE, ADDRESS] = [listColumnIndex('citizenship'), listColumnIndex('address_code'), listColumnIndex('address')] as const;
 const [DOCUMENT_NUMBER, DOCUMENT_ISSUER] = [listColumnIndex('document_number'), listColumnIndex('document_issuer')] as const;
 const codesOf = (choices: readonly { readonly code: string }[]): Buffer[] => choices.map((choice) => Buffer.from(choice.code));
@@ -26,12 +26,10 @@ const SEXES = { M: Buffer.from('M'), F: Buffer.from('F') } as const;
 /** What a whole file needs while its lines are encoded: the id of the list and what has been seen before. */
 export class LineShape {
   readonly listId: Buffer;
-  readonly surnames = new TextMemory();
-  readonly givenNames = new TextMemory();
-  readonly patronymics = new TextMemory();
   readonly hashes = new Uint8Array(24);
   private readonly hashView = new DataView(this.hashes.buffer);
   private readonly keyer = makeNameKeyer();
+  private readonly spans = new Int32Array(6);
   private readonly codes = new Map<string, Buffer>();
   private readonly spare: RowBlock[] = [];
 
@@ -39,9 +37,14 @@ export class LineShape {
     this.listId = Buffer.from(listId.replaceAll('-', ''), 'hex');
   }
 
-  /** Fills `hashes` for a person's name. */
-  hash(surname: string, givenName: string, patronymic: string): void {
-    this.keyer.writeHashes(this.hashView, 0, surname, givenName, patronymic);
+  /** Fills `hashes` for the name of a line's person. */
+  hash({ buffer, starts, ends }: JudgedLine): void {
+    const { spans } = this;
+    NAME.forEach((column, part) => {
+      spans[part * 2] = starts[column]!;
+      spans[part * 2 + 1] = ends[column]!;
+    });
+    this.keyer.writeHashesOfBytes(this.hashView, 0, buffer, spans);
   }
 
   /** One page is filled while another is on its way: two blocks serve a whole file. */
@@ -105,9 +108,7 @@ export class PageEncoder {
     this.value(line, DOCUMENT_ISSUER);
     this.date(line.documentDate);
     this.date(line.documentExpiry);
-    const surname = shape.surnames.find(buffer, starts[SURNAME]!, ends[SURNAME]!);
-    const givenName = shape.givenNames.find(buffer, starts[GIVEN_NAME]!, ends[GIVEN_NAME]!);
-    shape.hash(surname, givenName, shape.patronymics.find(buffer, starts[PATRONYMIC]!, ends[PATRONYMIC]!));
+    shape.hash(line);
     rows.int8s(shape.hashes, 3);
   }
 
