@@ -36,7 +36,7 @@ export async function ingestOnce(file: string, precincts: number, round: { reado
     await api.run(systemActor('bench', { level: 'republic' }), (db) => db.execute(ADD_PRECINCTS, [precincts]));
     const { id: roundId } = await new OpenRound(api, clock).run(actor('supervisor', { level: 'republic' }), { kind: 'on-request', ...round, regions: [REGION] });
     const receive = new ReceiveList(api, files, new JobLedger(api, noQueue), clock);
-    const receipt = await receive.run(actor('registrar', { level: 'region', regionId: REGION }), { roundId }, { name: 'bench.csv', stream: createReadStream(file) }, 'en');
+    const receipt = await receive.run(actor('registrar', { level: 'region', regionId: REGION }), { roundId }, { name: 'bench.csv', stream: createReadStream(file) }, { language: 'en', dryRun: false, key: null });
     const cpu = process.cpuUsage();
     await new JobRunner(worker, noQueue, new Map([['intake.check-list', new CheckListJob(files)]]), { leaseSeconds: LEASE_SECONDS, concurrency: 1, sweepMilliseconds: 1000 }, createLog('error', 'bench')).runOne(receipt.jobId);
     const used = process.cpuUsage(cpu);

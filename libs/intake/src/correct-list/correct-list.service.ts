@@ -7,6 +7,7 @@ import { getOpenRound } from '@tizilim/duties';
 import type { Language } from '@tizilim/messages';
 import { Clock, DbContext, FileStore, JobLedger, readSetting, type Actor, type Db, type StoredContent } from '@tizilim/platform';
 import { assertFree } from '../assemble-list/free-parts.js';
+import { assertNoTrial } from '../keep-list/assert-no-trial.js';
 import { getList, lockList } from '../keep-list/get-list.js';
 import type { VoterList } from '../keep-list/voter-list.js';
 import { findListEncoding } from '../read-list/list-encodings.js';
@@ -123,6 +124,7 @@ function readFields(given: Record<string, unknown>): { declaredLines: number | n
 }
 
 function assertCorrectable(list: VoterList): void {
+  assertNoTrial(list);
   if (list.kind === 'assembled') throw new DomainError('list.correct-parts', 'conflict');
   assertFree(list);
   if (!correctable.includes(list.state)) throw new DomainError('list.not-correctable', 'conflict', { state: list.state });

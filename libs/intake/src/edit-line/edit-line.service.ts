@@ -6,6 +6,7 @@ import { getOpenRound } from '@tizilim/duties';
 import { text, type Language } from '@tizilim/messages';
 import { DbContext, type Actor, type Db } from '@tizilim/platform';
 import { assertFree } from '../assemble-list/free-parts.js';
+import { assertNoTrial } from '../keep-list/assert-no-trial.js';
 import { getList, lockList } from '../keep-list/get-list.js';
 import { DROP_WORKBOOKS } from '../keep-list/keep-list.sql.js';
 import type { VoterList } from '../keep-list/voter-list.js';
@@ -159,6 +160,7 @@ export class EditLine {
 }
 
 async function assertEditable(db: Db, list: VoterList): Promise<void> {
+  assertNoTrial(list);
   if (list.kind === 'assembled') throw new DomainError('list.correct-parts', 'conflict');
   assertFree(list);
   if (list.state !== 'checked') throw new DomainError('list.not-correctable', 'conflict', { state: list.state });

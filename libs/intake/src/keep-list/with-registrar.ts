@@ -1,5 +1,6 @@
 import { DomainError } from '@tizilim/domain';
 import type { Db } from '@tizilim/platform';
+import { assertNoTrial } from './assert-no-trial.js';
 import { getList, lockList } from './get-list.js';
 import { LOCK_PARTS } from './keep-list.sql.js';
 import type { VoterList } from './voter-list.js';
@@ -25,6 +26,8 @@ export async function lockParts(db: Db, list: VoterList): Promise<void> {
   if (list.kind === 'assembled') await db.query(LOCK_PARTS, [list.id]);
 }
 
-function assertOwn({ state }: VoterList): void {
+function assertOwn(list: VoterList): void {
+  const { state } = list;
+  assertNoTrial(list);
   if (!own.includes(state)) throw new DomainError('list.not-with-registrar', 'conflict', { state });
 }

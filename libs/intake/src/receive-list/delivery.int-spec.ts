@@ -89,6 +89,9 @@ describe('delivery of lists', () => {
       await drain();
       expect(await get(registrar, live.id)).toMatchObject({ state: 'checked', version: 1 });
       await expect(api.platform.worker.run(cec, (db) => setListState(db, trial.id, 'reconciled'))).rejects.toMatchObject({ code: 'list.dry-run-only' });
+      expect((await registrar.patch(`/api/v1/lists/${trial.id}/lines/2`).send({ values: { surname: 'Қасымов' } })).body).toMatchObject({ code: 'list.dry-run-only' });
+      expect((await registrar.post(`/api/v1/lists/${trial.id}/corrections`).attach('file', listFile(listLine(2, 1)), 'a.csv')).body).toMatchObject({ code: 'list.dry-run-only' });
+      expect((await registrar.post(`/api/v1/lists/${trial.id}/reasons`).send({ code: 'iin.missing', reason: 'checked-with-person' })).body).toMatchObject({ code: 'list.dry-run-only' });
       const forged = api.platform.worker.run(cec, (db) => db.execute(`UPDATE voter_list SET state = 'reconciled' WHERE id = $1`, [trial.id]));
       await expect(forged).rejects.toMatchObject({ constraint: 'voter_list_dry_run' });
       expect((await post(registrar, roundId, listFile(listLine(2, 1)), {}, '?dry-run=0')).body).toMatchObject({ dryRun: false, version: 2 });
