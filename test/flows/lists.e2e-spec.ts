@@ -250,6 +250,7 @@ describe('two regions and their lists', () => {
       const document = JSON.parse(
         readFileSync(join(import.meta.dirname, '..', '..', 'apps', 'api', 'openapi.json'), 'utf8'),
       ) as ApiDocument;
+      await beginUpload();
       const known = await knownOf('10');
       // The same search among A's own people finds the canary: it would be seen if it were there.
       const own = await readEverything(await as('supervisor.10'), document, known);
@@ -258,7 +259,7 @@ describe('two regions and their lists', () => {
       const leaks: string[] = [];
       for (const login of cast.logins.filter((one) => one.endsWith('.71'))) {
         for (const { address, status, body } of await readEverything(await as(login), document, known)) {
-          const foreign = /^\/api\/v1\/(jobs|lists|discrepancies|reports)\/|labels\/orders\/|register\/(voters|removals)\//.test(address);
+          const foreign = /^\/api\/v1\/(jobs|lists|uploads|discrepancies|reports)\/|labels\/orders\/|register\/(voters|removals)\//.test(address);
           if (hasCanary(body, A) || status >= 500 || (foreign && status === 200)) leaks.push(`${login} ${address} ${status}`);
         }
       }
@@ -287,6 +288,15 @@ describe('two regions and their lists', () => {
   }
 
   /** What region A has, by the families of paths and the names of parameters. */
+  /** A list of A that has only been announced, under a name that nobody of B may see. */
+  async function beginUpload(): Promise<void> {
+    await system.query(
+      `INSERT INTO list_upload (id, account_id, region_id, file_name, size, announced, expires_at)
+       SELECT gen_random_uuid(), id, region_id, $1, 10, '{}', clock_timestamp() + interval '1 hour' FROM account WHERE login = 'registrar.10'`,
+      [`${A.canary}.csv`],
+    );
+  }
+
   async function knownOf(regionId: string): Promise<Known> {
     const column = async (sql: string): Promise<string[]> =>
       (await system.query<{ id: string }>(`SELECT DISTINCT id::text FROM (${sql}) AS x(id) ORDER BY 1 LIMIT 12`)).map((row) => row.id);
@@ -306,10 +316,12 @@ describe('two regions and their lists', () => {
       column('SELECT id FROM snapshot'),
       own('account'),
     ]);
+    const uploads = await own('list_upload');
     const removals = [...(await own('removal_decision')), '1'];
     return {
       ids: {
         lists,
+        uploads,
         jobs,
         orders,
         reports,

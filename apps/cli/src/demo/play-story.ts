@@ -39,11 +39,11 @@ export async function playStory(stage: Stage): Promise<StoryResult> {
   return { ...labels, found: round.found, report: reports.figures, files: { ...round.files, ...labels.files, ...reports.files } };
 }
 
-/** The half-year before: it gives the register the shown round is compared with. */
+/** The half-year before: it gives the register the shown round is compared with. It is played today, so that it is due today. */
 async function playEarlierRound({ cast, data }: Stage): Promise<void> {
   const { regionId } = data.shown;
   await importSnapshots(cast, data.first);
-  const roundId = await openRound(cast, data.first.asOf, data.first.asOf, [regionId]);
+  const roundId = await openRound(cast, data.first.asOf, data.current.asOf, [regionId]);
   const [whole] = data.first.lists;
   if (!whole) throw new Error('the earlier round has no list');
   const registrar = cast.get(`registrar.${regionId}`);

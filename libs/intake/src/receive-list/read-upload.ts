@@ -33,9 +33,12 @@ export function readDelivery<T>(request: Request, response: Response, take: (fie
  */
 export async function readUpload<T>(request: Request, response: Response, take: (fields: Record<string, unknown>, file: UploadedFile) => Promise<T>): Promise<T> {
   let outcome: { readonly value: T } | undefined;
+  let stream: Readable | undefined;
+  let taking: Promise<void> = Promise.resolve();
   const storage: multer.StorageEngine = {
     _handleFile(asked, file, done) {
-      take({ ...(asked.body as Record<string, unknown>) }, { name: cleanName(file.originalname), stream: file.stream }).then(
+      stream = file.stream;
+      taking = take({ ...(asked.body as Record<string, unknown>) }, { name: cleanName(file.originalname), stream: file.stream }).then(
         (value) => {
           outcome = { value };
           done(null, {});
@@ -47,7 +50,13 @@ export async function readUpload<T>(request: Request, response: Response, take: 
   };
   const limits = { files: 1, fields: MAX_FIELDS, fieldSize: MAX_FIELD_BYTES };
   const middleware = multer({ storage, limits, defParamCharset: 'utf8' }).single('file');
-  await new Promise<void>((done, failed) => middleware(request, response, (error: unknown) => (error ? failed(faultOf(error)) : done())));
+  const fault = await new Promise<unknown>((done) => middleware(request, response, done));
+  if (fault) {
+    // The answer waits until nothing of a broken upload is left.
+    stream?.destroy();
+    await taking;
+    throw faultOf(fault);
+  }
   if (!outcome) throw new DomainError('upload.file-missing', 'invalid');
   return outcome.value;
 }
