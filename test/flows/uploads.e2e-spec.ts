@@ -7,7 +7,7 @@ import { Cast } from './cast.js';
 import { makeRegion, writeList, writePrecincts } from './hand-made-country.js';
 import { ok, type Person } from './person.js';
 import { RunningSystem } from './running-system.js';
-import { readList } from './story/deliver-list.js';
+import { readList } from './story/read-list.js';
 import { importPrecincts } from './story/prepare-country.js';
 import { openRound } from './story/rounds.js';
 
