@@ -77,7 +77,7 @@ const table = {
   'list.count-mismatch': ['refuse', none, 'way-out.count-again'],
   'list.balance-broken': ['refuse', none, 'way-out.send-again'],
   'list.count-not-declared': ['note', none, 'way-out.declare-count'],
-  'list.last-line-open': ['note', none, 'way-out.declare-count'],
+  'list.last-line-open': ['note', none, 'way-out.look'],
   'list.column-unknown': ['note', none, 'way-out.look'],
   'list.sheet-ignored': ['note', none, 'way-out.look'],
   'list.hidden-sheet': ['note', none, 'way-out.look'],
