@@ -15,7 +15,6 @@ const ROW_FRAME = 512;
 /** PostgreSQL counts days from 2000-01-01. */
 const DAY_ZERO = daysOfDateNumber(20_000_101);
 const [IIN, SURNAME, GIVEN_NAME, PATRONYMIC] = [listColumnIndex('iin'), listColumnIndex('surname'), listColumnIndex('given_name'), listColumnIndex('patronymic')] as const;
-const NAME = [SURNAME, GIVEN_NAME, PATRONYMIC];
 const [CITIZENSHIP, ADDRESS_CODE, ADDRESS] = [listColumnIndex('citizenship'), listColumnIndex('address_code'), listColumnIndex('address')] as const;
 const [DOCUMENT_NUMBER, DOCUMENT_ISSUER] = [listColumnIndex('document_number'), listColumnIndex('document_issuer')] as const;
 const codesOf = (choices: readonly { readonly code: string }[]): Buffer[] => choices.map((choice) => Buffer.from(choice.code));
@@ -40,10 +39,12 @@ export class LineShape {
   /** Fills `hashes` for the name of a line's person. */
   hash({ buffer, starts, ends }: JudgedLine): void {
     const { spans } = this;
-    NAME.forEach((column, part) => {
-      spans[part * 2] = starts[column]!;
-      spans[part * 2 + 1] = ends[column]!;
-    });
+    spans[0] = starts[SURNAME]!;
+    spans[1] = ends[SURNAME]!;
+    spans[2] = starts[GIVEN_NAME]!;
+    spans[3] = ends[GIVEN_NAME]!;
+    spans[4] = starts[PATRONYMIC]!;
+    spans[5] = ends[PATRONYMIC]!;
     this.keyer.writeHashesOfBytes(this.hashView, 0, buffer, spans);
   }
 
