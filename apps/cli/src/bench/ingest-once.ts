@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { OpenRound } from '@tizilim/duties';
 import { CheckListJob, ReceiveList } from '@tizilim/intake';
-import { Clock, connectDataSource, createLog, DbContext, deriveKey, FileStore, JobLedger, JobRunner, loadConfig, systemActor, type Actor, type JobQueue } from '@tizilim/platform';
+import { childEnvironment, Clock, connectDataSource, createLog, DbContext, deriveKey, FileStore, JobLedger, JobRunner, loadConfig, systemActor, type Actor, type JobQueue } from '@tizilim/platform';
 import type { IngestTimes } from './ingest-times.js';
 
 const REGION = '10';
@@ -26,7 +26,7 @@ SELECT extract(epoch FROM p.at - j.started_at)::float8 AS read, extract(epoch FR
 
 /** Hands a file in as an akimat does and runs its check here: the very service and job of the product. */
 export async function ingestOnce(file: string, precincts: number, round: { readonly asOf: string; readonly dueOn: string }): Promise<IngestTimes> {
-  const config = loadConfig(process.env);
+  const config = loadConfig(childEnvironment({}));
   const key = deriveKey(config.TIZILIM_SECRET, 'context');
   const sources = [await connectDataSource(config, 'tizilim_api', [], 4), await connectDataSource(config, 'tizilim_worker', [], 4)] as const;
   const [api, worker] = sources.map((source) => new DbContext(source, key)) as [DbContext, DbContext];

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { Transform } from 'node:stream';
+import { Transform, type Duplex } from 'node:stream';
 import { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { DataSource, EntitySchema } from 'typeorm';
@@ -9,6 +9,15 @@ const columns = ['iin', 'surname', 'given_name', 'patronymic', 'birth_date', 'se
 const RAW = `DROP TABLE IF EXISTS bench_raw; CREATE UNLOGGED TABLE bench_raw (${columns.map((column) => `${column} text`).join(', ')})`;
 const INSERT_LINES = 20_000;
 const CHUNK_LINES = 1000;
+
+type CsvParse = (options: { readonly from_line?: number; readonly columns?: boolean; readonly to?: number }) => Duplex;
+
+/** Here for development only, so it is looked for by its name when it is wanted. */
+async function findCsvParse(): Promise<CsvParse | undefined> {
+  const name: string = 'csv-parse';
+  const found = (await import(name).catch(() => undefined)) as { readonly parse: CsvParse } | undefined;
+  return found?.parse;
+}
 
 export async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: url });
@@ -31,7 +40,7 @@ export async function serverCopy(client: Client, file: string): Promise<number> 
 
 /** Seconds of the usual way in Node: csv-parse and COPY, nothing checked. Undefined when csv-parse is not installed. */
 export async function csvParseCopy(client: Client, file: string): Promise<number | undefined> {
-  const { parse } = await import('csv-parse').catch(() => ({ parse: undefined }));
+  const parse = await findCsvParse();
   if (!parse) return undefined;
   await client.query(RAW);
   const started = performance.now();
@@ -45,7 +54,7 @@ export async function csvParseCopy(client: Client, file: string): Promise<number
 
 /** Seconds a line of an ORM's insert, a thousand rows at a time. Undefined when csv-parse is not installed. */
 export async function typeOrmInsert(url: string, file: string): Promise<number | undefined> {
-  const { parse } = await import('csv-parse').catch(() => ({ parse: undefined }));
+  const parse = await findCsvParse();
   if (!parse) return undefined;
   const Row = new EntitySchema<Record<string, string>>({
     name: 'bench_orm',

@@ -183,10 +183,13 @@ describe('plants', () => {
 
   it('have a row for every rule about a line and every discrepancy that a list can show', () => {
     const known = new Set<string>(plantRows.flatMap((row) => row.gives));
+    // The demo's akimats send no DBF, JSON, XML or corrections.
+    const elsewhere = ['line.deleted-record', 'line.key-repeated', 'line.value-not-simple'];
     const missing = listRules
-      .filter((rule) => rule.code.startsWith('l') === false || rule.code.startsWith('line.'))
-      .map((rule) => rule.code);
-    expect(missing.filter((code) => !known.has(code))).toEqual([]);
+      .map((rule) => rule.code)
+      .filter((code) => !/^(?:list|correction)\./.test(code) && !elsewhere.includes(code))
+      .filter((code) => !known.has(code));
+    expect(missing).toEqual([]);
     expect(filePlant).toBe('list.column-unknown');
   });
 
