@@ -5,6 +5,7 @@ import { demoMessages } from './demo.js';
 import { labelLedgerMessages } from './label-ledger.js';
 import { labelsMessages } from './labels.js';
 import { intakeDeliveryMessages } from './intake-delivery.js';
+import { intakeWordMessages } from './intake-words.js';
 import { intakeMessages } from './intake.js';
 import { intakeFormatsMessages } from './intake-formats.js';
 import { intakeEncodingMessages } from './intake-encoding.js';
@@ -34,6 +35,7 @@ export const messageAreas = {
   labelLedger: labelLedgerMessages,
   reports: reportsMessages,
   intake: intakeMessages,
+  intakeWords: intakeWordMessages,
   intakeFormats: intakeFormatsMessages,
   intakeEncoding: intakeEncodingMessages,
   intakeDecisions: intakeDecisionMessages,
