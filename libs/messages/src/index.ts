@@ -8,6 +8,7 @@ import { intakeDeliveryMessages } from './intake-delivery.js';
 import { intakeMessages } from './intake.js';
 import { intakeFormatsMessages } from './intake-formats.js';
 import { intakeEncodingMessages } from './intake-encoding.js';
+import { intakeLayoutMessages } from './intake-layouts.js';
 import { intakeDecisionMessages } from './intake-decisions.js';
 import { listsMessages } from './lists.js';
 import { tableMessages } from './tables.js';
@@ -36,6 +37,7 @@ export const messageAreas = {
   intake: intakeMessages,
   intakeFormats: intakeFormatsMessages,
   intakeEncoding: intakeEncodingMessages,
+  intakeLayouts: intakeLayoutMessages,
   intakeDecisions: intakeDecisionMessages,
   intakeDelivery: intakeDeliveryMessages,
   lists: listsMessages,

@@ -1,6 +1,9 @@
 import type { FileHandle } from 'node:fs/promises';
-import { layoutOf, type HeaderLayout } from '../header-layout.js';
+import { proposeMapping } from '../../propose-mapping/propose-mapping.js';
+import type { FindColumn } from '../column-mapping.js';
+import { layoutOf, openLayout, type HeaderLayout } from '../header-layout.js';
 import type { RowConsumer, RowTotals } from '../raw-row.js';
+import { sampleRows } from '../sample-rows.js';
 import { refusal, RefusedFile, type Refusal } from '../refusal.js';
 import { eachChunk, Utf8Watch } from '../survey-bytes.js';
 import { JsonRecordCounter, XmlRecordCounter, type RecordCounter } from './count-records.js';
@@ -34,13 +37,24 @@ interface Notation {
  * Makes a list in JSON, NDJSON or XML readable: one pass looks at the whole file (UTF-8, notation, names, an own count of
  * records), the second hands over its rows. Memory does not depend on the size of the file.
  */
-export async function openRecords(file: FileHandle, size: number, head: Buffer, kind: 'json' | 'xml'): Promise<OpenedRecords | Refusal> {
+export async function openRecords(
+  file: FileHandle,
+  size: number,
+  head: Buffer,
+  kind: 'json' | 'xml',
+  find: FindColumn,
+): Promise<OpenedRecords | Refusal> {
   const notation = notationOf(head, kind);
   const survey = new RecordSurvey();
   const look = await lookThrough(file, size, notation, survey);
   if (look.refusal) return look.refusal;
-  const layout = survey.records === 0 ? refusal('list.no-lines') : layoutOf([...survey.names], 1);
-  if ('code' in layout) return layout;
+  const layout = survey.records === 0 ? refusal('list.no-lines') : layoutOf([...survey.names], 1, find);
+  if ('code' in layout) {
+    if (layout.code !== 'list.column-missing') return layout;
+    const open = openLayout([...survey.names], 1);
+    const rows = await sampleRows((consumer) => readRows(file, size, notation, open, consumer));
+    return { ...layout, proposal: proposeMapping(open.titles, rows, find) };
+  }
   return {
     format: notation.format,
     layout,

@@ -1,0 +1,18 @@
+import { findColumnByHeader, normaliseHeader, type ListColumnCode } from '@tizilim/domain';
+
+/** What somebody has confirmed a title of an akimat's own layout to be; null: the column is not taken. */
+export interface MappedTitle {
+  /** As `normaliseHeader` writes it. */
+  readonly title: string;
+  readonly column: ListColumnCode | null;
+}
+export type ColumnMapping = readonly MappedTitle[];
+
+/** The column that a title stands for. */
+export type FindColumn = (title: string) => ListColumnCode | undefined;
+
+/** Titles of the format stay what they are; of the others the mapping decides. */
+export function columnFinder(mapping: ColumnMapping = []): FindColumn {
+  const mapped = new Map(mapping.map(({ title, column }) => [title, column ?? undefined]));
+  return mapped.size === 0 ? findColumnByHeader : (title) => findColumnByHeader(title) ?? mapped.get(normaliseHeader(title));
+}
