@@ -42,12 +42,17 @@ export function proposeMapping(titles: readonly string[], rows: Rows, find: Find
     return title === '' ? [] : [{ title, known: find(written), samples: samplesOf(rows, field) }];
   });
   const single = (title: string): boolean => candidates.filter((other) => other.title === title).length === 1;
-  const columns: (ListColumnCode | undefined)[] = candidates.map(({ title, known }) => (single(title) ? known : undefined));
-  const taken = new Set(candidates.map(({ known }) => known));
+  const taken = new Set<ListColumnCode>();
+  const columns = candidates.map(({ title, known }): ListColumnCode | undefined => {
+    if (known === undefined || taken.has(known) || !single(title)) return undefined;
+    taken.add(known);
+    return known;
+  });
   const pairs = candidates.flatMap(({ title, known, samples }, place) => {
     if (known !== undefined || !single(title)) return [];
     const likeness = titleLikeness(title);
-    return listColumnCodes.map((column) => ({ place, column, score: scoreOf(likeness.get(column) ?? 0, shapeOf(samples, column)) }));
+    if (likeness === undefined) return [];
+    return listColumnCodes.map((column) => ({ place, column, score: scoreOf(likeness, column, samples) }));
   });
   for (const { place, column } of pairs.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score)) {
     if (columns[place] !== undefined || taken.has(column)) continue;
@@ -58,10 +63,13 @@ export function proposeMapping(titles: readonly string[], rows: Rows, find: Find
   return { fingerprint: fingerprintOf(titles), titles: proposed };
 }
 
-function scoreOf(title: number, values: number): number {
+function scoreOf(likeness: ReadonlyMap<ListColumnCode, number>, column: ListColumnCode, samples: readonly string[]): number {
+  const values = shapeOf(samples, column);
   if (values < 0) return 0;
-  if (title > 0) return BY_TITLE * title + BY_VALUES * values;
-  return values >= SURE ? VALUES_ALONE * values : 0;
+  const title = likeness.get(column);
+  if (title !== undefined) return BY_TITLE * title + BY_VALUES * values;
+  // A title that is like another column's is not overruled.
+  return likeness.size === 0 && values >= SURE ? VALUES_ALONE * values : 0;
 }
 
 function samplesOf(rows: Rows, field: number): readonly string[] {
@@ -85,12 +93,18 @@ export function likeliestHeader(rows: Rows): { readonly place: number; readonly 
 function headerScore(row: readonly string[]): number {
   const cells = row.slice(0, MAX_TITLES).filter((cell) => cell.trim() !== '');
   if (cells.length < 2 || cells.some((cell) => isValueLike(cell.trim()))) return 0;
-  const alike = cells.map((cell) => Math.max(0, ...titleLikeness(cell).values())).reduce((sum, most) => sum + most, 0);
+  const alike = cells.map((cell) => Math.max(0, ...(titleLikeness(cell)?.values() ?? []))).reduce((sum, most) => sum + most, 0);
   return alike === 0 ? 0 : alike + cells.length / MAX_TITLES;
+}
+
+/** The proposal for a header that lacks columns; undefined when the format knows all its titles. */
+export function proposeForTitles(titles: readonly string[], rows: Rows, find: FindColumn): MappingProposal | undefined {
+  const isOpen = titles.some((title) => normaliseHeader(title) !== '' && find(title) === undefined);
+  return isOpen ? proposeMapping(titles, rows, find) : undefined;
 }
 
 /** The proposal for the first rows of a file whose header is not known; undefined when none of them is like one. */
 export function proposeForRows(rows: Rows, find: FindColumn): MappingProposal | undefined {
   const header = likeliestHeader(rows);
-  return header && proposeMapping(rows[header.place] ?? [], rows.slice(header.place + 1), find);
+  return header && proposeForTitles(rows[header.place] ?? [], rows.slice(header.place + 1), find);
 }

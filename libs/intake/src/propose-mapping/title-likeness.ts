@@ -10,9 +10,7 @@ const LEAST_SIMILAR = 0.75;
 
 /** Words that many titles share: alone they say nothing. */
 const weak = new Set(
-  ['номер', 'дата', 'код', 'вид', 'тип', 'место', 'имя', 'аты', 'күні', 'түрі', 'нөмірі', 'коды', 'number', 'date', 'code', 'type', 'name'].map(
-    normaliseHeader,
-  ),
+  ['номер', 'дата', 'код', 'вид', 'тип', 'место', 'күні', 'түрі', 'нөмірі', 'коды', 'number', 'date', 'code', 'type'].map(normaliseHeader),
 );
 const numberSigns = new Set(['№', 'no', 'n', '#']);
 const numberWords = new Set(['номер', 'нөмірі', 'number']);
@@ -30,11 +28,11 @@ const names: readonly Name[] = listColumns.flatMap((column: ListColumn) =>
   }),
 );
 
-/** How like the names of a column a title is, 0 to 1; empty for a title that names several columns at once. */
-export function titleLikeness(title: string): ReadonlyMap<ListColumnCode, number> {
+/** How like the names of a column a title is, 0 to 1; undefined for a title that names several columns at once. */
+export function titleLikeness(title: string): ReadonlyMap<ListColumnCode, number> | undefined {
   const words = wordsOf(normaliseHeader(title).slice(0, MAX_COMPARED));
   const likeness = new Map<ListColumnCode, number>();
-  if (words.length === 0 || namesSeveral(words)) return likeness;
+  if (namesSeveral(words)) return undefined;
   for (const name of names) {
     const found = likenessTo(words, name);
     if (found > (likeness.get(name.code) ?? 0)) likeness.set(name.code, found);
@@ -51,6 +49,7 @@ function wordsOf(title: string): readonly string[] {
 }
 
 function likenessTo(words: readonly string[], name: Name): number {
+  if (words.length === 0) return 0;
   const written = words.join(' ');
   if (written === name.written) return 1;
   const place = placeOf(words, name.words);

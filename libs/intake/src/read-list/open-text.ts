@@ -1,11 +1,11 @@
-import { proposeForRows, proposeMapping, type MappingProposal } from '../propose-mapping/propose-mapping.js';
+import { proposeForRows, proposeForTitles, type MappingProposal } from '../propose-mapping/propose-mapping.js';
 import { columnFinder, type FindColumn } from './column-mapping.js';
 import { damagedTitles } from './damaged-titles.js';
 import { delimiters, findHeader, headRecords, type FoundHeader } from './find-header.js';
 import { HEADER_SEARCH_ROWS, layoutOf } from './header-layout.js';
 import type { OpenSource } from './list-source.js';
 import type { ListFacts, OpenedPart, ReadAs, RefusedPart } from './opened-part.js';
-import { refusal, type Refusal } from './refusal.js';
+import { proposing, refusal, type Refusal } from './refusal.js';
 import { resolveEncoding } from './resolve-encoding.js';
 import { surveyBytes, type ByteSurvey } from './survey-bytes.js';
 import { decodeHead, markLength, readTextRows } from './text-rows.js';
@@ -55,11 +55,7 @@ function withoutHeader(head: string, find: FindColumn): Refusal {
   if (damage !== undefined) return refusal('list.letters-damaged', { ...damage });
   const proposals = delimiters.flatMap((delimiter) => proposeForRows(rowsOf(head, delimiter), find) ?? []);
   const fitting = ({ titles }: MappingProposal): number => titles.filter(({ column }) => column !== null).length;
-  return { ...refusal('list.header-missing'), ...optional(proposals.sort((a, b) => fitting(b) - fitting(a))[0]) };
-}
-
-function optional(proposal: MappingProposal | undefined): Pick<Refusal, 'proposal'> {
-  return proposal === undefined ? {} : { proposal };
+  return proposing(refusal('list.header-missing'), proposals.sort((a, b) => fitting(b) - fitting(a))[0]);
 }
 
 /** Rows enough to find a header and samples below it. */
@@ -70,14 +66,8 @@ function rowsOf(head: string, delimiter: string): readonly (readonly string[])[]
 function withProposal(why: Refusal, head: string, { titles, line, delimiter }: FoundHeader, find: FindColumn): Refusal {
   if (why.code !== 'list.column-missing') return why;
   const below = Array.from(headRecords(head, String.fromCharCode(delimiter), SAMPLE_ROWS)).filter((row) => row.line > line);
-  return {
-    ...why,
-    proposal: proposeMapping(
-      titles,
-      below.map(({ fields }) => fields),
-      find,
-    ),
-  };
+  const rows = below.map(({ fields }) => fields);
+  return proposing(why, proposeForTitles(titles, rows, find));
 }
 
 function refused(facts: ListFacts, survey: ByteSurvey, why: Refusal): RefusedPart {

@@ -17,6 +17,11 @@ export function refusal(code: ListFindingCode, params: ErrorParams = {}, reading
   return { code, params: harmless, ...(readings === undefined ? {} : { readings }) };
 }
 
+/** A refusal with what its titles may stand for, where something is proposed. */
+export function proposing(why: Refusal, proposal: MappingProposal | undefined): Refusal {
+  return proposal === undefined ? why : { ...why, proposal };
+}
+
 const MAX_SHOWN = 300;
 
 /** Names out of a file are only shown: without signs that a terminal or a page would obey. */

@@ -6,7 +6,7 @@ import { openPath, type OpenSource } from '../list-source.js';
 import type { ListFacts, OpenedPart, ReadAs, RefusedPart } from '../opened-part.js';
 import type { FileNote, RowConsumer, RowTotals } from '../raw-row.js';
 import { recognise } from '../recognise.js';
-import { refusal, RefusedFile, suspicious } from '../refusal.js';
+import { proposing, refusal, RefusedFile, suspicious } from '../refusal.js';
 import type { ZipBook } from '../xlsx/zip-book.js';
 
 /** Opens a file of the archive that begins like a ZIP itself. */
@@ -85,8 +85,7 @@ async function openMember(name: string, path: string, readAs: ReadAs, openZip: O
 function ofMember(member: string, { code, params, proposal }: RefusedFile['refusal']): RefusedFile {
   // A bomb or a locked file inside is one for the archive as a whole.
   if (code === 'list.file-suspicious' || code === 'list.file-encrypted') return new RefusedFile({ code, params });
-  const why = refusal('list.archive-member', { ...params, member, reason: code });
-  return new RefusedFile(proposal === undefined ? why : { ...why, proposal });
+  return new RefusedFile(proposing(refusal('list.archive-member', { ...params, member, reason: code }), proposal));
 }
 
 async function joinMembers(members: readonly [Member, ...Member[]]): Promise<OpenedPart> {

@@ -1,9 +1,9 @@
 import { languages, text } from '@tizilim/messages';
-import { proposeForRows, proposeMapping } from '../../propose-mapping/propose-mapping.js';
+import { proposeForRows, proposeForTitles } from '../../propose-mapping/propose-mapping.js';
 import type { FindColumn } from '../column-mapping.js';
 import { layoutOf, type HeaderLayout } from '../header-layout.js';
 import type { FileNote } from '../raw-row.js';
-import { refusal, RefusedFile, type Refusal } from '../refusal.js';
+import { proposing, refusal, RefusedFile, type Refusal } from '../refusal.js';
 import type { HeaderSearch } from './header-search.js';
 
 export interface SearchedSheet<S> {
@@ -23,7 +23,10 @@ export interface ChosenSheet<S> {
  * The sheets that are the list: every visible one with a header, as the files of an archive are. What else holds rows is
  * said. Throws RefusedFile when there is no such sheet or one of several lacks columns that a list must have.
  */
-export function chooseSheets<S>(sheets: readonly SearchedSheet<S>[], find: FindColumn): {
+export function chooseSheets<S>(
+  sheets: readonly SearchedSheet<S>[],
+  find: FindColumn,
+): {
   readonly chosen: readonly ChosenSheet<S>[];
   readonly notes: readonly FileNote[];
 } {
@@ -49,13 +52,12 @@ export function chooseSheets<S>(sheets: readonly SearchedSheet<S>[], find: FindC
 
 /** The proposal is made from the first sheet that has something like a header. */
 function withoutHeader<S>(sheets: readonly SearchedSheet<S>[], find: FindColumn): Refusal {
-  const why = refusal('list.header-missing');
   const proposal = sheets.map(({ search }) => proposeForRows(search.seen, find)).find((found) => found !== undefined);
-  return proposal === undefined ? why : { ...why, proposal };
+  return proposing(refusal('list.header-missing'), proposal);
 }
 
 function withProposal(why: Refusal, { titles = [], seen, headerRow }: HeaderSearch, find: FindColumn): Refusal {
-  return why.code === 'list.column-missing' ? { ...why, proposal: proposeMapping(titles, seen.slice(headerRow + 1), find) } : why;
+  return why.code === 'list.column-missing' ? proposing(why, proposeForTitles(titles, seen.slice(headerRow + 1), find)) : why;
 }
 
 function several<S>(sheets: readonly SearchedSheet<S>[]): ReturnType<typeof refusal> {

@@ -1,10 +1,10 @@
-import { proposeMapping } from '../../propose-mapping/propose-mapping.js';
+import { proposeForTitles } from '../../propose-mapping/propose-mapping.js';
 import { columnFinder } from '../column-mapping.js';
 import { layoutOf, type HeaderLayout } from '../header-layout.js';
 import type { ListEncoding } from '../list-encodings.js';
 import type { OpenSource } from '../list-source.js';
 import { refusedUnread, type ListFacts, type OpenedPart, type ReadAs, type RefusedPart } from '../opened-part.js';
-import { refusal, type Refusal } from '../refusal.js';
+import { proposing, refusal, type Refusal } from '../refusal.js';
 import { sampleRows } from '../sample-rows.js';
 import { isSingleByte, upperHalves } from '../list-encodings.js';
 import { resolveDbfEncoding } from './dbf-encoding.js';
@@ -37,7 +37,7 @@ export async function openDbf(open: OpenSource, head: Uint8Array, readAs: ReadAs
   if ('code' in layout) {
     if (layout.code !== 'list.column-missing') return refusedTable({ ...facts, encoding }, layout);
     const rows = await sampleRows((consumer) => readDbfRows({ file: open.file, header, encoding, titles }, consumer));
-    return refusedTable({ ...facts, encoding }, { ...layout, proposal: proposeMapping(titles, rows, find) });
+    return refusedTable({ ...facts, encoding }, proposing(layout, proposeForTitles(titles, rows, find)));
   }
   const unreadable = unreadableColumns(header, layout);
   if (unreadable !== '') return refusedTable({ ...facts, encoding }, refusal('list.field-kind', { columns: unreadable }));

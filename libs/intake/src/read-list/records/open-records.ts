@@ -1,10 +1,10 @@
 import type { FileHandle } from 'node:fs/promises';
-import { proposeMapping } from '../../propose-mapping/propose-mapping.js';
+import { proposeForTitles } from '../../propose-mapping/propose-mapping.js';
 import type { FindColumn } from '../column-mapping.js';
 import { layoutOf, openLayout, type HeaderLayout } from '../header-layout.js';
 import type { RowConsumer, RowTotals } from '../raw-row.js';
 import { sampleRows } from '../sample-rows.js';
-import { refusal, RefusedFile, type Refusal } from '../refusal.js';
+import { proposing, refusal, RefusedFile, type Refusal } from '../refusal.js';
 import { eachChunk, Utf8Watch } from '../survey-bytes.js';
 import { JsonRecordCounter, XmlRecordCounter, type RecordCounter } from './count-records.js';
 import { JsonList, jsonShapeOf } from './json-list.js';
@@ -53,7 +53,7 @@ export async function openRecords(
     if (layout.code !== 'list.column-missing') return layout;
     const open = openLayout([...survey.names], 1);
     const rows = await sampleRows((consumer) => readRows(file, size, notation, open, consumer));
-    return { ...layout, proposal: proposeMapping(open.titles, rows, find) };
+    return proposing(layout, proposeForTitles(open.titles, rows, find));
   }
   return {
     format: notation.format,
@@ -124,7 +124,13 @@ function refusalOf(step: () => void, format: string, survey: RecordSurvey): Refu
   }
 }
 
-async function readRows(file: FileHandle, size: number, notation: Notation, layout: HeaderLayout, consumer: RowConsumer): Promise<RowTotals> {
+async function readRows(
+  file: FileHandle,
+  size: number,
+  notation: Notation,
+  layout: HeaderLayout,
+  consumer: RowConsumer,
+): Promise<RowTotals> {
   const rows = new RecordRows(layout, consumer);
   rows.header();
   const reader = notation.reader(rows);
