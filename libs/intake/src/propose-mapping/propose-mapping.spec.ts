@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { findColumnByHeader, listColumnCodes, listColumns, normaliseHeader, type ListColumnCode } from '@tizilim/domain';
 import fc from 'fast-check';
-import { columnFinder } from '../read-list/column-mapping.js';
+import { columnFinder, type MappingProposal } from '../read-list/column-mapping.js';
 import { fingerprintOf } from './fingerprint.js';
-import { likeliestHeader, proposeForRows, proposeMapping, type MappingProposal } from './propose-mapping.js';
+import { likeliestHeader, proposeForRows, proposeMapping } from './propose-mapping.js';
 
 const people = [
   ['1', '850815300126', 'Иванов', 'Сергей', 'Петрович', '15.08.1985', 'м', '12', 'ул. Абая, 5'],

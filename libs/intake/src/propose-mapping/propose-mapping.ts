@@ -1,22 +1,9 @@
 import { listColumnCodes, normaliseHeader, type ListColumnCode } from '@tizilim/domain';
-import type { FindColumn, MappedTitle } from '../read-list/column-mapping.js';
+import type { FindColumn, MappingProposal } from '../read-list/column-mapping.js';
 import { looksLikePerson } from '../read-list/header-layout.js';
 import { fingerprintOf } from './fingerprint.js';
 import { titleLikeness } from './title-likeness.js';
 import { isValueLike, shapeOf } from './value-shapes.js';
-
-export interface ProposedTitle extends MappedTitle {
-  /** Up to five different values of the column: never for a log. */
-  readonly samples: readonly string[];
-}
-
-/** What the titles of an unknown layout probably are; a person confirms it before anything is read by it. */
-export interface MappingProposal {
-  /** See fingerprintOf. */
-  readonly fingerprint: string;
-  /** In the order of the file; `column` is null where nothing fits. */
-  readonly titles: readonly ProposedTitle[];
-}
 
 type Rows = readonly (readonly string[])[];
 

@@ -1,5 +1,5 @@
-import { proposeForRows, proposeForTitles, type MappingProposal } from '../propose-mapping/propose-mapping.js';
-import { columnFinder, type FindColumn } from './column-mapping.js';
+import { proposeForRows, proposeForTitles } from '../propose-mapping/propose-mapping.js';
+import { columnFinder, type FindColumn, type MappingProposal } from './column-mapping.js';
 import { damagedTitles } from './damaged-titles.js';
 import { delimiters, findHeader, headRecords, type FoundHeader } from './find-header.js';
 import { HEADER_SEARCH_ROWS, layoutOf } from './header-layout.js';

@@ -1,5 +1,5 @@
 import type { ErrorParams, ListFindingCode } from '@tizilim/domain';
-import type { MappingProposal } from '../propose-mapping/propose-mapping.js';
+import type { MappingProposal } from './column-mapping.js';
 import type { EncodingReading } from './encoding-readings.js';
 
 /** Why a file goes back as a whole; `params` fill the text's placeholders. */
