@@ -81,8 +81,9 @@ function addOfflineCommands(program: Command, io: Io, finish: Finish): void {
     .option('--json', say('cli.json'))
     .option('--encoding <name>', say('cli.check.encoding'))
     .option('--lines <n>', say('cli.check.lines'))
+    .option('--map <title=column>', say('cli.check.map'), (value: string, before: readonly string[]) => [...before, value], [])
     .option('--workbook <out.xlsx>', say('cli.check.workbook'))
-    .action(async (file: string, options: Record<string, string | boolean>) => {
+    .action(async (file: string, options: Record<string, string | boolean | readonly string[]>) => {
       const { runCheck } = await import('./check/run-check.js');
       finish(await runCheck({ file, ...options }, io));
     });

@@ -7,6 +7,7 @@ export { JudgedLine } from './judge-lines/line-sink.js';
 export type { LineFinding, LineSink } from './judge-lines/line-sink.js';
 export { findListEncoding, listEncodings } from './read-list/list-encodings.js';
 export type { ListEncoding } from './read-list/list-encodings.js';
+export type { ColumnMapping, MappedTitle, MappingProposal, ProposedTitle } from './read-list/column-mapping.js';
 export type { ListSource } from './read-list/list-source.js';
 export type { Refusal } from './read-list/refusal.js';
 export { annotateList } from './annotate-list/annotate-list.js';

@@ -9,6 +9,7 @@ import { intakeWordMessages } from './intake-words.js';
 import { intakeMessages } from './intake.js';
 import { intakeFormatsMessages } from './intake-formats.js';
 import { intakeEncodingMessages } from './intake-encoding.js';
+import { intakeLayoutMessages } from './intake-layouts.js';
 import { intakeDecisionMessages } from './intake-decisions.js';
 import { listsMessages } from './lists.js';
 import { tableMessages } from './tables.js';
@@ -38,6 +39,7 @@ export const messageAreas = {
   intakeWords: intakeWordMessages,
   intakeFormats: intakeFormatsMessages,
   intakeEncoding: intakeEncodingMessages,
+  intakeLayouts: intakeLayoutMessages,
   intakeDecisions: intakeDecisionMessages,
   intakeDelivery: intakeDeliveryMessages,
   lists: listsMessages,

@@ -104,9 +104,9 @@ export const intakeWordMessages = {
     en: 'No workbook is made from a refused file.',
   },
   'check.usage': {
-    kk: 'Қолданылуы: tizilim check ФАЙЛ [--json] [--encoding АТЫ] [--lines N] [--workbook OUT.xlsx] [--lang kk|ru|en]',
-    ru: 'Использование: tizilim check ФАЙЛ [--json] [--encoding ИМЯ] [--lines N] [--workbook OUT.xlsx] [--lang kk|ru|en]',
-    en: 'Usage: tizilim check FILE [--json] [--encoding NAME] [--lines N] [--workbook OUT.xlsx] [--lang kk|ru|en]',
+    kk: 'Қолданылуы: tizilim check ФАЙЛ [--json] [--encoding АТЫ] [--lines N] [--map ТАҚЫРЫП=БАҒАН]… [--workbook OUT.xlsx] [--lang kk|ru|en]',
+    ru: 'Использование: tizilim check ФАЙЛ [--json] [--encoding ИМЯ] [--lines N] [--map ЗАГОЛОВОК=КОЛОНКА]… [--workbook OUT.xlsx] [--lang kk|ru|en]',
+    en: 'Usage: tizilim check FILE [--json] [--encoding NAME] [--lines N] [--map TITLE=COLUMN]… [--workbook OUT.xlsx] [--lang kk|ru|en]',
   },
   'check.one-file': { kk: 'Бір файлдың атын беріңіз.', ru: 'Укажите один файл.', en: 'Name one file.' },
   'check.unknown-option': { kk: '{option} параметрі белгісіз.', ru: 'Неизвестный параметр {option}.', en: 'Unknown option {option}.' },

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
-import type { CheckResult, FindingRecord, FindingSpool, Refusal } from '@tizilim/intake/offline';
+import type { CheckResult, FindingRecord, FindingSpool, ProposedTitle, Refusal } from '@tizilim/intake/offline';
 import { getListColumn, getListRule } from '@tizilim/domain';
 import { text, type Language } from '@tizilim/messages';
 import type { CheckOrder } from './check-arguments.js';
@@ -61,16 +61,26 @@ export async function printCheck({ order, result, findings, out }: PrintJob): Pr
   await writer.end();
 }
 
-function refusedJson({ code, params, readings }: Refusal, language: Language): object {
-  return { code, message: text(code, language, params), ...(readings === undefined ? {} : { readings }) };
+function refusedJson({ code, params, readings, proposal }: Refusal, language: Language): object {
+  const message = text(code, language, params);
+  return { code, message, ...(readings === undefined ? {} : { readings }), ...(proposal === undefined ? {} : { proposal }) };
 }
 
-function refusedText({ code, params, readings = [] }: Refusal, language: Language): string {
+function refusedText({ code, params, readings = [], proposal }: Refusal, language: Language): string {
   const message = text('check.refused', language, { message: text(code, language, params) });
   const wayOut = text('check.way-out', language, { text: text(getListRule(code).wayOut, language) });
   const shown = readings.map(({ encoding, samples }) => `  ${encoding}: ${samples.map(visible).join(', ')}\n`);
   const intro = shown.length === 0 ? '' : `\n${text('check.readings', language)}\n`;
-  return `\n${message} [${code}]\n${wayOut}\n${intro}${shown.join('')}`;
+  return `\n${message} [${code}]\n${wayOut}\n${intro}${shown.join('')}${proposalText(proposal?.titles ?? [], language)}`;
+}
+
+function proposalText(titles: readonly ProposedTitle[], language: Language): string {
+  if (titles.length === 0) return '';
+  const shown = titles.map(({ title, column, samples }) => {
+    const name = column === null ? text('check.proposal-open', language) : `${column} (${getListColumn(column)[language]})`;
+    return `  ${visible(title)} → ${name}${samples.length === 0 ? '' : `: ${samples.map(visible).join(', ')}`}\n`;
+  });
+  return `\n${text('check.proposal', language)}\n${shown.join('')}`;
 }
 
 function findingText(finding: FindingRecord, language: Language): string {

@@ -110,6 +110,9 @@ describe('tizilim check: the command', () => {
     [{ file: good, encoding: '' }],
     [{ file: good, lines: 'ten' }],
     [{ file: good, lines: '-1' }],
+    [{ file: good, map: ['тегі'] }],
+    [{ file: good, map: ['тегі=nobody'] }],
+    [{ file: good, map: ['=surname'] }],
     [{ file: good, workbook: good }],
     [{ file: good, workbook: join(fixtures, 'no/such/folder/out.xlsx') }],
   ])('exits 3 without a stack trace: %j', async (given) => {
@@ -118,6 +121,28 @@ describe('tizilim check: the command', () => {
     expect(err).not.toMatch(/\n\s+at /);
     expect(err).not.toBe('');
   });
+
+  it.each(['layout-unknown.csv', 'workbook-layout-unknown.xlsx'])(
+    'proposes what unknown titles stand for and reads them as told: %s',
+    async (name) => {
+      const file = join(fixtures, 'not-ok', name);
+      const { code, out } = await run({ file }, 'kk');
+      expect(code).toBe(2);
+      expect(out).toContain('"уч-к №" → precinct (Сайлау учаскесі): "12"');
+      const { refused } = JSON.parse((await run({ file, json: true })).out) as {
+        refused: { proposal: { titles: { title: string; column: string | null }[] } };
+      };
+      const map = refused.proposal.titles.map(({ title, column }) => `${title.toUpperCase()} = ${column ?? '-'}`);
+      const book = join(folder, 'mapped.xlsx');
+      const told = await run({ file, json: true, lines: '2', map, workbook: book });
+      expect(JSON.parse(told.out)).toMatchObject({ accepted: 2, rejected: 0 });
+      expect(told.code).toBe(0);
+      expect((await run({ file, json: true, map: map.slice(0, 3) })).code).toBe(2);
+      const again = await run({ file: book, json: true, lines: '2', map });
+      expect(JSON.parse(again.out)).toMatchObject({ accepted: 2, rejected: 0 });
+      await rm(book);
+    },
+  );
 
   it('writes the annotated workbook, and none for a refused file', async () => {
     const book = join(folder, 'out.xlsx');

@@ -36,6 +36,7 @@ async function check(order: CheckOrder, findings: FindingSpool, io: Io, today: s
   const options = {
     asOf: today,
     ...(order.encoding === undefined ? {} : { declaredEncoding: order.encoding }),
+    ...(order.mapping.length === 0 ? {} : { mapping: order.mapping }),
     ...(order.lines === undefined ? {} : { declaredLines: order.lines }),
   };
   const result = await checkList({ path: order.file }, options, findings);

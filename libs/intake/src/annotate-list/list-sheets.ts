@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
+import { findColumnByHeader, normaliseHeader } from '@tizilim/domain';
 import type { FindingRecord } from '../judge-lines/finding-spool.js';
 import { isWholeHeader, type HeaderLayout } from '../read-list/header-layout.js';
 import { MAX_FIELDS, type RawRow, type RowConsumer } from '../read-list/raw-row.js';
@@ -117,7 +118,7 @@ export class ListSheets implements RowConsumer {
     while (this.next !== undefined && this.next[0]!.line < row.lineNo) await this.advance();
     const cells = this.next?.[0]?.line === row.lineNo ? this.next : undefined;
     const number = this.plan.rowOf(row.lineNo);
-    if (row.isHeader) return rowXml(number, isWholeHeader(row.values) ? this.titles(row.values) : row.values, () => STYLE.title);
+    if (row.isHeader) return rowXml(number, this.namesColumns(row) ? this.titles(row.values) : row.values, () => STYLE.title);
     if (cells === undefined) return rowXml(number, this.withAdded(row, row.values, ''), () => STYLE.plain);
     const sheet = this.sheet;
     this.comments[sheet] = Math.min(COMMENTS_PER_SHEET, (this.comments[sheet] ?? 0) + commentCells(cells).length);
@@ -135,6 +136,14 @@ export class ListSheets implements RowConsumer {
   }
 
   /** Each part of a list has titles of its own. */
+  /** The header itself, and that of each further part; titles of an akimat's own are known by their layout. */
+  private namesColumns({ lineNo, values }: KeptRow): boolean {
+    const { headerLine, titles, columnOf } = this.layout;
+    if (lineNo <= headerLine) return lineNo === headerLine;
+    const own = titles.map(normaliseHeader);
+    return isWholeHeader(values, (title) => findColumnByHeader(title) ?? columnOf[own.indexOf(normaliseHeader(title))]);
+  }
+
   private titles(own: readonly string[]): readonly string[] {
     return [...Array.from({ length: this.layout.fieldCount }, (_, field) => own[field] ?? ''), ...this.added.titles];
   }

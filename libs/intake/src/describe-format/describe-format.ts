@@ -15,9 +15,9 @@ import { listEncodings } from '../read-list/list-encodings.js';
 const words = {
   title: { kk: 'Сайлаушылар тізімінің пішімі', ru: 'Формат списка избирателей', en: 'Format of voter lists' },
   intro: {
-    kk: 'Файл CSV (бөлгіші `;`, `,`, `|`), TSV, XLSX, XLSM, ODS немесе DBF болады, жеке не ZIP ішінде; ZIP ішіндегі файлдар мен кітаптың парақтары бір тізім ретінде оқылады. Тақырып жолы міндетті; бағандар кез келген ретпен, коды немесе атауы бойынша танылады.',
-    ru: 'Файл — CSV (разделитель `;`, `,`, `|`), TSV, XLSX, XLSM, ODS или DBF, отдельно или в ZIP; файлы в ZIP и листы книги читаются как один список. Заголовок обязателен; колонки в любом порядке узнаются по коду или по названию.',
-    en: 'A file is CSV (delimiter `;`, `,` or `|`), TSV, XLSX, XLSM, ODS or DBF, alone or in a ZIP; files in a ZIP and sheets of a workbook are read as one list. A header is required; columns in any order are known by code or title.',
+    kk: 'Файл CSV (бөлгіші `;`, `,`, `|`), TSV, XLSX, XLSM, ODS немесе DBF болады, жеке не ZIP ішінде; ZIP ішіндегі файлдар мен кітаптың парақтары бір тізім ретінде оқылады. Тақырып жолы міндетті; бағандар кез келген ретпен, коды немесе атауы бойынша танылады. Тақырып екі жолда да бола алады: біріктірілген «Құжат» ұяшығының астындағы «түрі», «нөмірі» «Құжат түрі», «Құжат нөмірі» деп оқылады. Тақырыптары белгісіз файл бағандардың болжамымен бірге қайтарылады (`tizilim check`, `--map`).',
+    ru: 'Файл — CSV (разделитель `;`, `,`, `|`), TSV, XLSX, XLSM, ODS или DBF, отдельно или в ZIP; файлы в ZIP и листы книги читаются как один список. Заголовок обязателен; колонки в любом порядке узнаются по коду или по названию. Заголовок может стоять на двух строках: «түрі», «нөмірі» под объединённой ячейкой «Құжат» читаются как «Құжат түрі», «Құжат нөмірі». Файл с неизвестными заголовками возвращается с предложением, какие это колонки (`tizilim check`, `--map`).',
+    en: 'A file is CSV (delimiter `;`, `,` or `|`), TSV, XLSX, XLSM, ODS or DBF, alone or in a ZIP; files in a ZIP and sheets of a workbook are read as one list. A header is required; columns in any order are known by code or title. The header may stand on two rows: «түрі», «нөмірі» below a merged cell «Құжат» are read as «Құжат түрі», «Құжат нөмірі». A file with unknown titles goes back with a proposal of what they stand for (`tizilim check`, `--map`).',
   },
   encodings: { kk: 'Кодтамалары', ru: 'Кодировки', en: 'Encodings' },
   balance: {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { columnFinder } from './column-mapping.js';
 import { findHeader } from './find-header.js';
 
 const header = 'iin;surname;given_name;patronymic;birth_date;sex;precinct;address\n';
@@ -31,6 +32,37 @@ describe('findHeader', () => {
     `${person.trimEnd()};${'.'.repeat(70_000)}\n`,
   ])('never passes over a person: %#', (above) => {
     expect(findHeader(above + header + person)).toBeUndefined();
+  });
+
+  const heads = 'ЖСН;Туған;;Құжат;;Тегі;Аты;Учаске;Мекенжай\n;күні;жынысы;түрі;нөмірі;;;;\n';
+  const below = '850815300126;1985-08-15;M;id_card;034567891;Иванов;Сергей;12;ул. Ленина 5\n';
+
+  it('joins the cells of two rows where neither alone is the header', () => {
+    const titles = ['ЖСН', 'Туған күні', 'жынысы', 'Құжат түрі', 'Құжат нөмірі', 'Тегі', 'Аты', 'Учаске', 'Мекенжай'];
+    const found = findHeader(`Тізім;;;;;;;;\n${heads}${below}`);
+    expect(found?.titles.map((title) => title.replace('Туған жынысы', 'жынысы'))).toEqual(titles);
+    expect(found).toMatchObject({ line: 3, headerLines: 3 });
+  });
+
+  it('takes a row that completes a whole header into it, but never a person or a second header', () => {
+    const whole = 'iin;surname;given_name;birth_date;sex;precinct;address;Құжат;\n';
+    const one = '850815300126;Иванов;Сергей;1985-08-15;M;12;ул. Ленина 5;id_card;034567891\n';
+    expect(findHeader(`${whole};;;;;;;түрі;нөмірі\n${one}`)).toMatchObject({ line: 2, headerLines: 2 });
+    for (const next of [one, ';;;;;;;id_card;034567891\n', 'Иванов;;;;;;;;\n', whole])
+      expect(findHeader(whole + next + one)).toMatchObject({ line: 1 });
+  });
+
+  it('accepts titles that a mapping names', () => {
+    const own = header.replace('surname', 'кто').replace('precinct', 'где');
+    const find = columnFinder([
+      { title: 'кто', column: 'surname' },
+      { title: 'где', column: 'precinct' },
+      { title: 'iin', column: null },
+    ]);
+    expect(findHeader(`Список;на;\n${own}${person}`, find)).toMatchObject({ line: 2 });
+    expect(find('ИИН')).toBe('iin');
+    expect(findHeader(`кто;где\n${person}`, find)).toMatchObject({ titles: ['кто', 'где'] });
+    expect(findHeader(person + own, find)).toBeUndefined();
   });
 
   it('does not take numbers in the header itself for a person', () => {

@@ -1,4 +1,7 @@
-import { countKnownTitles, HEADER_MIN_COLUMNS, HEADER_SEARCH_ROWS, isWholeHeader, looksLikePerson } from './header-layout.js';
+import { findColumnByHeader } from '@tizilim/domain';
+import type { FindColumn } from './column-mapping.js';
+import { HEADER_MIN_COLUMNS, HEADER_SEARCH_ROWS, looksLikePerson } from './header-layout.js';
+import { isBetterHeader, titleRowOf, type TitleRow } from './title-row.js';
 
 /** Where the header of a text file stands and how its fields are parted. */
 export interface FoundHeader {
@@ -10,7 +13,7 @@ export interface FoundHeader {
   readonly headerLines: number;
 }
 
-const delimiters = [';', ',', '\t', '|'];
+export const delimiters = [';', ',', '\t', '|'];
 
 interface HeadRecord {
   readonly fields: readonly string[];
@@ -18,9 +21,7 @@ interface HeadRecord {
   readonly lines: number;
 }
 
-interface Candidate extends FoundHeader {
-  readonly whole: boolean;
-  readonly known: number;
+interface Candidate extends FoundHeader, TitleRow {
   /** What stands before this must be titles; a header on several lines counts in, its quotes may hide people. */
   readonly titlesEnd: number;
 }
@@ -29,10 +30,10 @@ interface Candidate extends FoundHeader {
  * Looks for the header among the first rows of the decoded beginning of a file: the first row that names all columns a
  * list must have, else the one that names the most. Nothing when a person stands above it: nobody is passed over as a title.
  */
-export function findHeader(head: string): FoundHeader | undefined {
+export function findHeader(head: string, find: FindColumn = findColumnByHeader): FoundHeader | undefined {
   let best: Candidate | undefined;
   for (const delimiter of delimiters) {
-    const found = candidateOf(head, delimiter);
+    const found = candidateOf(head, delimiter, find);
     if (found !== undefined && (best === undefined || isBetter(found, best))) best = found;
   }
   if (best === undefined || personAbove(head.slice(0, best.titlesEnd), String.fromCharCode(best.delimiter))) return undefined;
@@ -46,28 +47,49 @@ function isBetter(one: Candidate, other: Candidate): boolean {
   return one.known > other.known;
 }
 
-function candidateOf(head: string, delimiter: string): Candidate | undefined {
+function candidateOf(head: string, delimiter: string, find: FindColumn): Candidate | undefined {
   let best: Candidate | undefined;
-  let at = 0;
-  let line = 0;
-  let headerLines = 0;
-  for (let rows = 0; rows < HEADER_SEARCH_ROWS && at < head.length;) {
-    const start = at;
-    const record = readRecord(head, at, delimiter);
-    at = record.next;
-    line += record.lines;
-    if (record.fields.every((field) => field.trim() === '')) continue;
-    rows++;
-    headerLines += record.lines;
-    const known = countKnownTitles(record.fields);
-    if (known < HEADER_MIN_COLUMNS) continue;
-    const whole = isWholeHeader(record.fields);
-    if (!whole && known <= (best?.known ?? 0)) continue;
-    const titlesEnd = record.lines > 1 ? at : start;
-    best = { delimiter: delimiter.charCodeAt(0), titles: record.fields, line, headerLines, whole, known, titlesEnd };
-    if (whole) return best;
+  let above: readonly string[] | undefined;
+  for (const { fields, start, end, line, linesAbove, lines } of headRecords(head, delimiter, HEADER_SEARCH_ROWS)) {
+    const isSettled = best?.whole === true;
+    const row = titleRowOf(fields, above, find);
+    above = fields;
+    if (row.known >= HEADER_MIN_COLUMNS && isBetterHeader(row, best, fields)) {
+      const titlesEnd = lines > 1 ? end : start;
+      best = { ...row, delimiter: delimiter.charCodeAt(0), line, headerLines: linesAbove + lines, titlesEnd };
+    }
+    // The row below a whole header may still complete it; what follows cannot.
+    if (isSettled) break;
   }
   return best;
+}
+
+/** A record of the head that is not blank. */
+export interface HeadRow {
+  readonly fields: readonly string[];
+  readonly start: number;
+  readonly end: number;
+  /** Its last physical line. */
+  readonly line: number;
+  /** Its own physical lines, and those of the records above that are not blank. */
+  readonly lines: number;
+  readonly linesAbove: number;
+}
+
+/** The first records of the head, at most so many. */
+export function* headRecords(head: string, delimiter: string, most: number): Generator<HeadRow> {
+  let line = 0;
+  let linesAbove = 0;
+  for (let at = 0, rows = 0; rows < most && at < head.length;) {
+    const start = at;
+    const { fields, next, lines } = readRecord(head, at, delimiter);
+    at = next;
+    line += lines;
+    if (fields.every((field) => field.trim() === '')) continue;
+    rows++;
+    yield { fields, start, end: at, line, lines, linesAbove };
+    linesAbove += lines;
+  }
 }
 
 /** Looks at physical lines, so that a stray quote cannot hide people in one field of a title row either. */

@@ -1,4 +1,5 @@
 import { findColumnByHeader, getListColumn, listColumnCodes, listColumns, normaliseHeader, type ListColumnCode } from '@tizilim/domain';
+import type { FindColumn } from './column-mapping.js';
 import { refusal, type Refusal } from './refusal.js';
 import { MAX_FIELDS } from './raw-row.js';
 
@@ -16,8 +17,8 @@ export interface HeaderLayout {
 }
 
 /** How many different columns of the format a row of cells names. */
-export function countKnownTitles(cells: readonly string[]): number {
-  return new Set(cells.map(findColumnByHeader).filter((code) => code !== undefined)).size;
+export function countKnownTitles(cells: readonly string[], find: FindColumn = findColumnByHeader): number {
+  return new Set(cells.map((cell) => find(cell)).filter((code) => code !== undefined)).size;
 }
 
 /** A row may be an incomplete header when it names at least this many columns. */
@@ -33,8 +34,8 @@ function missingColumns(columnOf: readonly (ListColumnCode | undefined)[]): read
 }
 
 /** Whether a row of cells names every column that a list must have: the first such row is the header. */
-export function isWholeHeader(cells: readonly string[]): boolean {
-  return missingColumns(cells.map(findColumnByHeader)).length === 0;
+export function isWholeHeader(cells: readonly string[], find: FindColumn = findColumnByHeader): boolean {
+  return missingColumns(cells.map((cell) => find(cell))).length === 0;
 }
 
 const IIN_LIKE = /^\d{12}$/;
@@ -54,8 +55,8 @@ const PERSON_FIELDS = 4;
 const MAX_LOOKED_AT = 1000;
 
 /** The layout of a header row, or why the file cannot be read with it. */
-export function layoutOf(titles: readonly string[], headerLine: number): HeaderLayout | Refusal {
-  const columnOf = titles.slice(0, MAX_FIELDS).map(findColumnByHeader);
+export function layoutOf(titles: readonly string[], headerLine: number, find: FindColumn): HeaderLayout | Refusal {
+  const columnOf = titles.slice(0, MAX_FIELDS).map((title) => find(title));
   const twice = columnOf.filter((code, i) => code !== undefined && columnOf.indexOf(code) !== i);
   if (twice.length > 0) return refusal('list.column-twice', { columns: [...new Set(twice)].join(', ') });
   const missing = missingColumns(columnOf);
@@ -67,6 +68,11 @@ export function layoutOf(titles: readonly string[], headerLine: number): HeaderL
     fieldOf: Int32Array.from(listColumnCodes, (code) => columnOf.indexOf(code)),
     columnOf,
   };
+}
+
+/** Titles of which no column is known yet. */
+export function openLayout(titles: readonly string[], headerLine: number): HeaderLayout {
+  return { headerLine, fieldCount: titles.length, titles, fieldOf: new Int32Array(listColumnCodes.length).fill(-1), columnOf: titles.map(() => undefined) };
 }
 
 /** Titles that are not empty and that the format does not know. */

@@ -1,7 +1,8 @@
+import type { ColumnMapping } from './column-mapping.js';
 import { hashFile } from './hash-file.js';
 import { type ListEncoding } from './list-encodings.js';
 import { openSource, type ListSource, type OpenSource } from './list-source.js';
-import { refusedUnread, type OpenedPart, type RefusedPart } from './opened-part.js';
+import { refusedUnread, type OpenedPart, type ReadAs, type RefusedPart } from './opened-part.js';
 import { openParsed } from './parser/open-parsed.js';
 import { recognise } from './recognise.js';
 import { refusal } from './refusal.js';
@@ -10,6 +11,8 @@ export type { ListFacts } from './opened-part.js';
 
 export interface OpenOptions {
   readonly declaredEncoding?: ListEncoding;
+  /** What titles that the format does not know stand for. */
+  readonly mapping?: ColumnMapping;
   /** Bytes; 2 GB when left out. */
   readonly maxBytes?: number;
   /** Seconds that reading a spreadsheet or an archive may take; ten minutes when left out. */
@@ -52,5 +55,7 @@ async function openWithin(open: OpenSource, options: OpenOptions): Promise<Opene
   const limit = options.maxBytes ?? DEFAULT_MAX_BYTES;
   if (size > limit) return refusedUnread(null, refusal('list.too-large', { size, limit }));
   const seconds = options.parserSeconds ?? DEFAULT_PARSER_SECONDS;
-  return recognise(open, options.declaredEncoding, (zip) => openParsed(zip, options.declaredEncoding, seconds));
+  const { declaredEncoding: encoding, mapping } = options;
+  const readAs: ReadAs = { ...(encoding === undefined ? {} : { encoding }), ...(mapping === undefined ? {} : { mapping }) };
+  return recognise(open, readAs, (zip) => openParsed(zip, readAs, seconds));
 }

@@ -1,6 +1,6 @@
-import type { ListEncoding } from './list-encodings.js';
+import { columnFinder } from './column-mapping.js';
 import type { OpenSource } from './list-source.js';
-import { refusedUnread, type OpenedPart, type RefusedPart } from './opened-part.js';
+import { refusedUnread, type OpenedPart, type ReadAs, type RefusedPart } from './opened-part.js';
 import { openRecords } from './records/open-records.js';
 import { refusal } from './refusal.js';
 
@@ -9,11 +9,11 @@ export async function openRecordList(
   open: OpenSource,
   head: Buffer,
   kind: 'json' | 'xml',
-  declared: ListEncoding | undefined,
+  readAs: ReadAs,
 ): Promise<OpenedPart | RefusedPart> {
-  const encoding = declared ?? writtenEncoding(head, kind);
+  const encoding = readAs.encoding ?? writtenEncoding(head, kind);
   if (encoding !== 'utf-8') return refusedUnread(kind, refusal('list.data-encoding', { encoding }));
-  const found = await openRecords(open.file, open.size, head, kind);
+  const found = await openRecords(open.file, open.size, head, kind, columnFinder(readAs.mapping));
   if ('code' in found) return refusedUnread(kind, found);
   const { format, layout, lines, declaredLines, lastLineOpen } = found;
   return {

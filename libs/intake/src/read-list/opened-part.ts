@@ -1,3 +1,4 @@
+import type { ColumnMapping } from './column-mapping.js';
 import type { HeaderLayout } from './header-layout.js';
 import type { ListEncoding } from './list-encodings.js';
 import type { FileNote, RowConsumer, RowTotals } from './raw-row.js';
@@ -12,6 +13,12 @@ export interface ListFacts {
   readonly delimiter: string | null;
   /** Physical lines by a count of their own, independent of the reader of rows; null when only that reader can tell. */
   readonly lines: number | null;
+}
+
+/** What is said about a file by those who sent it: how its bytes and its titles are to be read. */
+export interface ReadAs {
+  readonly encoding?: ListEncoding;
+  readonly mapping?: ColumnMapping;
 }
 
 /** A file, alone or in an archive, whose rows can be read. */

@@ -1,10 +1,9 @@
 import { openDbf } from './dbf/open-dbf.js';
-import type { ListEncoding } from './list-encodings.js';
 import type { OpenSource } from './list-source.js';
 import { oleRefusal } from './ole-file.js';
 import { openRecordList } from './open-record-list.js';
 import { openText } from './open-text.js';
-import { refusedUnread, type OpenedPart, type RefusedPart } from './opened-part.js';
+import { refusedUnread, type OpenedPart, type ReadAs, type RefusedPart } from './opened-part.js';
 import { refusal } from './refusal.js';
 import { sniffFormat } from './sniff-format.js';
 
@@ -17,7 +16,7 @@ export type OpenZip = (open: OpenSource) => Promise<OpenedPart | RefusedPart>;
  * Tells by the first bytes what a file is and makes its rows readable, or says why it goes back.
  * What is opened closes `open` with it; of what is refused the caller must.
  */
-export async function recognise(open: OpenSource, declared: ListEncoding | undefined, openZip: OpenZip): Promise<OpenedPart | RefusedPart> {
+export async function recognise(open: OpenSource, readAs: ReadAs, openZip: OpenZip): Promise<OpenedPart | RefusedPart> {
   const { file, size } = open;
   if (size === 0) return refusedUnread(null, refusal('list.empty-file'));
   const head = Buffer.alloc(Math.min(size, HEAD));
@@ -33,10 +32,10 @@ export async function recognise(open: OpenSource, declared: ListEncoding | undef
     case 'zip':
       return openZip(open);
     case 'dbf':
-      return openDbf(open, head, declared);
+      return openDbf(open, head, readAs);
     case 'records':
-      return openRecordList(open, head, sniffed.format, declared);
+      return openRecordList(open, head, sniffed.format, readAs);
     case 'text':
-      return openText(open, head, sniffed.unit, declared);
+      return openText(open, head, sniffed.unit, readAs);
   }
 }

@@ -1,4 +1,5 @@
 import type { ErrorParams, ListFindingCode } from '@tizilim/domain';
+import type { MappingProposal } from './column-mapping.js';
 import type { EncodingReading } from './encoding-readings.js';
 
 /** Why a file goes back as a whole; `params` fill the text's placeholders. */
@@ -7,11 +8,18 @@ export interface Refusal {
   readonly params: ErrorParams;
   /** Set when the encoding is in doubt: up to three readings side by side. Their samples are values of the list: never for a log. */
   readonly readings?: readonly EncodingReading[];
+  /** Set when the titles are not known: what they probably stand for. Its samples are values too: never for a log. */
+  readonly proposal?: MappingProposal;
 }
 
 export function refusal(code: ListFindingCode, params: ErrorParams = {}, readings?: readonly EncodingReading[]): Refusal {
   const harmless = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, shown(value)]));
   return { code, params: harmless, ...(readings === undefined ? {} : { readings }) };
+}
+
+/** A refusal with what its titles may stand for, where something is proposed. */
+export function proposing(why: Refusal, proposal: MappingProposal | undefined): Refusal {
+  return proposal === undefined ? why : { ...why, proposal };
 }
 
 const MAX_SHOWN = 300;

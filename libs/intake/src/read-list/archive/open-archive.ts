@@ -2,13 +2,15 @@ import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { joinParts, type ListPart } from '../join-parts.js';
-import type { ListEncoding } from '../list-encodings.js';
-import { openPath } from '../list-source.js';
-import type { ListFacts, OpenedPart, RefusedPart } from '../opened-part.js';
+import { openPath, type OpenSource } from '../list-source.js';
+import type { ListFacts, OpenedPart, ReadAs, RefusedPart } from '../opened-part.js';
 import type { FileNote, RowConsumer, RowTotals } from '../raw-row.js';
-import { recognise, type OpenZip } from '../recognise.js';
-import { refusal, RefusedFile, suspicious } from '../refusal.js';
+import { recognise } from '../recognise.js';
+import { proposing, refusal, RefusedFile, suspicious } from '../refusal.js';
 import type { ZipBook } from '../xlsx/zip-book.js';
+
+/** Opens a file of the archive that begins like a ZIP itself. */
+type OpenMember = (open: OpenSource, readAs: ReadAs) => Promise<OpenedPart | RefusedPart>;
 
 const MAX_MEMBERS = 200;
 /** What operating systems put into archives by themselves. */
@@ -24,7 +26,7 @@ interface Member {
  * Opens an archive whose files are lists as one list: its files in the order of their names, one at a time on the disk,
  * never in memory. A file that is no list refuses the archive: nobody is passed over. Throws RefusedFile.
  */
-export async function openArchive(book: ZipBook, declared: ListEncoding | undefined, openZip: OpenZip): Promise<OpenedPart> {
+export async function openArchive(book: ZipBook, readAs: ReadAs, openZip: OpenMember): Promise<OpenedPart> {
   const files = book.names().filter((name) => !name.endsWith('/'));
   const ignored = files.filter((name) => SYSTEM_FILE.test(name));
   const names = files.filter((name) => !SYSTEM_FILE.test(name)).sort((a, b) => (a < b ? -1 : 1));
@@ -37,7 +39,7 @@ export async function openArchive(book: ZipBook, declared: ListEncoding | undefi
     for (const [i, name] of names.entries()) {
       const path = join(folder, `member-${i}`);
       await inflate(book, name, path);
-      members.push({ name, open: () => openMember(name, path, declared, openZip) });
+      members.push({ name, open: () => openMember(name, path, readAs, openZip) });
     }
     const list = await joinMembers(members as [Member, ...Member[]]);
     const notes = ignored.map((name): FileNote => ({ code: 'list.archive-member-ignored', value: name }));
@@ -66,11 +68,11 @@ async function inflate(book: ZipBook, name: string, path: string): Promise<void>
 }
 
 /** Names the member in whatever makes it unreadable. */
-async function openMember(name: string, path: string, declared: ListEncoding | undefined, openZip: OpenZip): Promise<OpenedPart> {
+async function openMember(name: string, path: string, readAs: ReadAs, openZip: OpenMember): Promise<OpenedPart> {
   const source = await openPath(path);
   let outcome: OpenedPart | RefusedPart;
   try {
-    outcome = await recognise(source, declared, openZip);
+    outcome = await recognise(source, readAs, (zip) => openZip(zip, readAs));
   } catch (error) {
     await source.close();
     throw error;
@@ -80,10 +82,10 @@ async function openMember(name: string, path: string, declared: ListEncoding | u
   throw ofMember(name, outcome.refusal);
 }
 
-function ofMember(member: string, { code, params }: RefusedFile['refusal']): RefusedFile {
+function ofMember(member: string, { code, params, proposal }: RefusedFile['refusal']): RefusedFile {
   // A bomb or a locked file inside is one for the archive as a whole.
   if (code === 'list.file-suspicious' || code === 'list.file-encrypted') return new RefusedFile({ code, params });
-  return new RefusedFile(refusal('list.archive-member', { ...params, member, reason: code }));
+  return new RefusedFile(proposing(refusal('list.archive-member', { ...params, member, reason: code }), proposal));
 }
 
 async function joinMembers(members: readonly [Member, ...Member[]]): Promise<OpenedPart> {

@@ -1,7 +1,7 @@
-import type { ListEncoding } from '../list-encodings.js';
+import { columnFinder } from '../column-mapping.js';
 import type { OpenSource } from '../list-source.js';
 import { openDocumentKind, openOds } from '../ods/open-ods.js';
-import { refusedUnread, type OpenedPart, type RefusedPart } from '../opened-part.js';
+import { refusedUnread, type OpenedPart, type ReadAs, type RefusedPart } from '../opened-part.js';
 import { refusal, RefusedFile, suspicious } from '../refusal.js';
 import { openXlsx } from '../xlsx/open-xlsx.js';
 import { findWorkbookPart } from '../xlsx/workbook.js';
@@ -12,13 +12,13 @@ import { openArchive } from './open-archive.js';
  * Opens what begins like a ZIP: an Excel workbook, an OpenDocument spreadsheet, or an archive of lists.
  * Runs in the parser's process.
  */
-export async function openPackage(open: OpenSource, declared: ListEncoding | undefined): Promise<OpenedPart | RefusedPart> {
-  return new Package(open, (book) => openArchive(book, declared, openBook)).open();
+export async function openPackage(open: OpenSource, readAs: ReadAs): Promise<OpenedPart | RefusedPart> {
+  return new Package(open, readAs, (book) => openArchive(book, readAs, openBook)).open();
 }
 
 /** The same for a file of an archive, where no further archive may be. */
-function openBook(open: OpenSource): Promise<OpenedPart | RefusedPart> {
-  return new Package(open, () => Promise.reject(suspicious('ZIP in ZIP'))).open();
+function openBook(open: OpenSource, readAs: ReadAs): Promise<OpenedPart | RefusedPart> {
+  return new Package(open, readAs, () => Promise.reject(suspicious('ZIP in ZIP'))).open();
 }
 
 /** Opens the archive as what it is; `format` is kept for the refusal of what cannot be opened. */
@@ -28,6 +28,7 @@ class Package {
 
   constructor(
     private readonly source: OpenSource,
+    private readonly readAs: ReadAs,
     private readonly openMembers: (book: ZipBook) => Promise<OpenedPart>,
   ) {}
 
@@ -54,13 +55,13 @@ class Package {
     if (office !== undefined && 'format' in office) throw this.notSupported(office.format);
     if (office !== undefined) {
       this.format = 'xlsx';
-      return openXlsx(book, office.part);
+      return openXlsx(book, office.part, columnFinder(this.readAs.mapping));
     }
     const kind = await openDocumentKind(book);
     if (kind === undefined) return this.openMembers(book);
     if (kind !== 'spreadsheet') throw this.notSupported(`opendocument ${kind}`);
     this.format = 'ods';
-    return openOds(book);
+    return openOds(book, columnFinder(this.readAs.mapping));
   }
 
   private notSupported(format: string): RefusedFile {

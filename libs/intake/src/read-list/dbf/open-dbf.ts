@@ -1,8 +1,11 @@
+import { proposeForTitles } from '../../propose-mapping/propose-mapping.js';
+import { columnFinder } from '../column-mapping.js';
 import { layoutOf, type HeaderLayout } from '../header-layout.js';
 import type { ListEncoding } from '../list-encodings.js';
 import type { OpenSource } from '../list-source.js';
-import { refusedUnread, type ListFacts, type OpenedPart, type RefusedPart } from '../opened-part.js';
-import { refusal, type Refusal } from '../refusal.js';
+import { refusedUnread, type ListFacts, type OpenedPart, type ReadAs, type RefusedPart } from '../opened-part.js';
+import { proposing, refusal, type Refusal } from '../refusal.js';
+import { sampleRows } from '../sample-rows.js';
 import { isSingleByte, upperHalves } from '../list-encodings.js';
 import { resolveDbfEncoding } from './dbf-encoding.js';
 import { readDbfHeader, type DbfHeader } from './dbf-header.js';
@@ -16,7 +19,7 @@ const HEADER_LINES = 1;
  * Opens a DBF table. What its header says must add up with the size of the file to the byte: readers that believe a
  * header give phantoms of a file cut short and drop people that a lying header does not count.
  */
-export async function openDbf(open: OpenSource, head: Uint8Array, declared: ListEncoding | undefined): Promise<OpenedPart | RefusedPart> {
+export async function openDbf(open: OpenSource, head: Uint8Array, readAs: ReadAs): Promise<OpenedPart | RefusedPart> {
   const header = readDbfHeader(head);
   const unread = (why: Refusal): RefusedPart => refusedUnread('dbf', why);
   if (typeof header === 'string') return unread(refusal('list.format-not-supported', { format: header }));
@@ -25,12 +28,17 @@ export async function openDbf(open: OpenSource, head: Uint8Array, declared: List
   const facts: ListFacts = { encoding: null, format: 'dbf', delimiter: null, lines: header.records + HEADER_LINES };
   if (survey.strangeLine > 0) return refusedTable(facts, refusal('list.file-damaged'));
   if (survey.nulLine > 0) return refusedTable(facts, refusal('list.nul-bytes', { line: survey.nulLine }));
-  const resolved = resolveDbfEncoding(header, survey, declared);
+  const resolved = resolveDbfEncoding(header, survey, readAs.encoding);
   if ('code' in resolved) return refusedTable(facts, resolved);
   const { encoding, notes } = resolved;
+  const find = columnFinder(readAs.mapping);
   const titles = header.fields.map((field) => decodeName(field.name, encoding));
-  const layout = layoutOf(titles, HEADER_LINES);
-  if ('code' in layout) return refusedTable({ ...facts, encoding }, layout);
+  const layout = layoutOf(titles, HEADER_LINES, find);
+  if ('code' in layout) {
+    if (layout.code !== 'list.column-missing') return refusedTable({ ...facts, encoding }, layout);
+    const rows = await sampleRows((consumer) => readDbfRows({ file: open.file, header, encoding, titles }, consumer));
+    return refusedTable({ ...facts, encoding }, proposing(layout, proposeForTitles(titles, rows, find)));
+  }
   const unreadable = unreadableColumns(header, layout);
   if (unreadable !== '') return refusedTable({ ...facts, encoding }, refusal('list.field-kind', { columns: unreadable }));
   return {

@@ -1,6 +1,7 @@
 import { chooseSheets, type SearchedSheet } from '../book/choose-sheets.js';
 import type { GridRows } from '../book/grid-rows.js';
 import { HeaderSearch } from '../book/header-search.js';
+import type { FindColumn } from '../column-mapping.js';
 import { joinParts, type ListPart } from '../join-parts.js';
 import type { OpenedPart } from '../opened-part.js';
 import type { RowConsumer, RowTotals } from '../raw-row.js';
@@ -25,11 +26,11 @@ export async function openDocumentKind(book: ZipBook): Promise<string | undefine
 }
 
 /** Opens a package as an OpenDocument spreadsheet; throws RefusedFile for what cannot be read. */
-export async function openOds(book: ZipBook): Promise<OpenedPart> {
+export async function openOds(book: ZipBook, find: FindColumn): Promise<OpenedPart> {
   if (book.has(MANIFEST) && /<(?:\w+:)?encryption-data[\s>]/.test(await book.text(MANIFEST, SMALL))) {
     throw new RefusedFile(refusal('list.file-encrypted'));
   }
-  const { chosen, notes } = chooseSheets(await searchTables(book));
+  const { chosen, notes } = chooseSheets(await searchTables(book, find), find);
   const parts = chosen.map(({ sheet, name, layout }): ListPart => ({
     name,
     layout,
@@ -48,12 +49,12 @@ export async function openOds(book: ZipBook): Promise<OpenedPart> {
 }
 
 /** All tables stand in one part: it is gone through once, and of each table the beginning is looked at. */
-async function searchTables(book: ZipBook): Promise<readonly SearchedSheet<OdsTable>[]> {
+async function searchTables(book: ZipBook, find: FindColumn): Promise<readonly SearchedSheet<OdsTable>[]> {
   const searched: SearchedSheet<OdsTable>[] = [];
   const content = new OdsContent(
     (table) => {
       if (searched.length >= MAX_TABLES) throw damaged();
-      const search = new HeaderSearch();
+      const search = new HeaderSearch(find);
       searched.push({ sheet: table, name: table.name, isHidden: table.isHidden, search });
       return { fieldCount: undefined, headerLine: 0, consumer: search, isOver: () => search.isOver };
     },

@@ -1,8 +1,7 @@
 import { isListFindingCode, listColumnCodes } from '@tizilim/domain';
 import type { HeaderLayout } from '../header-layout.js';
-import type { ListEncoding } from '../list-encodings.js';
 import type { OpenSource } from '../list-source.js';
-import { refusedUnread, type OpenedPart, type RefusedPart } from '../opened-part.js';
+import { refusedUnread, type OpenedPart, type ReadAs, type RefusedPart } from '../opened-part.js';
 import { REPAIR_ROOM, type RowConsumer, type RowTotals } from '../raw-row.js';
 import { refusal, RefusedFile, type Refusal } from '../refusal.js';
 import { FRAME, FrameReader, MAX_FRAME, type Frame } from './frames.js';
@@ -19,11 +18,11 @@ type StartParser = typeof startParser;
  */
 export async function openParsed(
   open: OpenSource,
-  encoding: ListEncoding | undefined,
+  readAs: ReadAs,
   seconds: number,
   start: StartParser = startParser,
 ): Promise<OpenedPart | RefusedPart> {
-  const running = await start({ path: open.path, encoding });
+  const running = await start({ path: open.path, readAs });
   try {
     const stream = new ParserStream(running.out, seconds * 1000);
     const frame = await stream.next();

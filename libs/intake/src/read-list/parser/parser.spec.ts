@@ -156,7 +156,7 @@ const opened = frame(0, ${FRAME.opened}, { facts: { encoding: 'utf-8', format: '
     await writeFile(entry, frame + script);
     const source = await openPath(book);
     try {
-      const list = await openParsed(source, undefined, seconds, (order) => startProcess(order, entry));
+      const list = await openParsed(source, {}, seconds, (order) => startProcess(order, entry));
       if (list.kind === 'refused') return list.refusal.code;
       try {
         return `lines ${(await list.read(new Collector())).lines}`;

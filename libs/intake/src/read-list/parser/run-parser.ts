@@ -1,9 +1,8 @@
 import type { Writable } from 'node:stream';
 import type { ListColumnCode } from '@tizilim/domain';
 import { openPackage } from '../archive/open-package.js';
-import type { ListEncoding } from '../list-encodings.js';
 import { openPath } from '../list-source.js';
-import type { ListFacts, OpenedPart } from '../opened-part.js';
+import type { ListFacts, OpenedPart, ReadAs } from '../opened-part.js';
 import type { FileNote } from '../raw-row.js';
 import { RefusedFile } from '../refusal.js';
 import { FRAME, FrameWriter } from './frames.js';
@@ -12,7 +11,7 @@ import { RowPacker } from './row-blocks.js';
 /** What the parser is told. */
 export interface ParserOrder {
   readonly path: string;
-  readonly encoding: ListEncoding | undefined;
+  readonly readAs: ReadAs;
 }
 
 /** What the parser says of a list before its rows. */
@@ -29,12 +28,12 @@ export interface OpenedMessage {
  * The parser: opens a spreadsheet or an archive and sends what it finds, then its rows, then how many they were.
  * A fault of the disk is sent as such; any other error ends it without the last frame, which the reader takes for a stop.
  */
-export async function runParser({ path, encoding }: ParserOrder, out: Writable): Promise<void> {
+export async function runParser({ path, readAs }: ParserOrder, out: Writable): Promise<void> {
   const writer = new FrameWriter((frame) => written(out, frame));
   const source = await openPath(path);
   let list: Pick<OpenedPart, 'close'> = source;
   try {
-    const outcome = await openPackage(source, encoding);
+    const outcome = await openPackage(source, readAs);
     if (outcome.kind === 'refused') {
       await writer.writeJson(FRAME.refused, outcome);
       return;

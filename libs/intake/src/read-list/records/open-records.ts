@@ -1,7 +1,10 @@
 import type { FileHandle } from 'node:fs/promises';
-import { layoutOf, type HeaderLayout } from '../header-layout.js';
+import { proposeForTitles } from '../../propose-mapping/propose-mapping.js';
+import type { FindColumn } from '../column-mapping.js';
+import { layoutOf, openLayout, type HeaderLayout } from '../header-layout.js';
 import type { RowConsumer, RowTotals } from '../raw-row.js';
-import { refusal, RefusedFile, type Refusal } from '../refusal.js';
+import { sampleRows } from '../sample-rows.js';
+import { proposing, refusal, RefusedFile, type Refusal } from '../refusal.js';
 import { eachChunk, Utf8Watch } from '../survey-bytes.js';
 import { JsonRecordCounter, XmlRecordCounter, type RecordCounter } from './count-records.js';
 import { JsonList, jsonShapeOf } from './json-list.js';
@@ -34,13 +37,24 @@ interface Notation {
  * Makes a list in JSON, NDJSON or XML readable: one pass looks at the whole file (UTF-8, notation, names, an own count of
  * records), the second hands over its rows. Memory does not depend on the size of the file.
  */
-export async function openRecords(file: FileHandle, size: number, head: Buffer, kind: 'json' | 'xml'): Promise<OpenedRecords | Refusal> {
+export async function openRecords(
+  file: FileHandle,
+  size: number,
+  head: Buffer,
+  kind: 'json' | 'xml',
+  find: FindColumn,
+): Promise<OpenedRecords | Refusal> {
   const notation = notationOf(head, kind);
   const survey = new RecordSurvey();
   const look = await lookThrough(file, size, notation, survey);
   if (look.refusal) return look.refusal;
-  const layout = survey.records === 0 ? refusal('list.no-lines') : layoutOf([...survey.names], 1);
-  if ('code' in layout) return layout;
+  const layout = survey.records === 0 ? refusal('list.no-lines') : layoutOf([...survey.names], 1, find);
+  if ('code' in layout) {
+    if (layout.code !== 'list.column-missing') return layout;
+    const open = openLayout([...survey.names], 1);
+    const rows = await sampleRows((consumer) => readRows(file, size, notation, open, consumer));
+    return proposing(layout, proposeForTitles(open.titles, rows, find));
+  }
   return {
     format: notation.format,
     layout,
@@ -110,7 +124,13 @@ function refusalOf(step: () => void, format: string, survey: RecordSurvey): Refu
   }
 }
 
-async function readRows(file: FileHandle, size: number, notation: Notation, layout: HeaderLayout, consumer: RowConsumer): Promise<RowTotals> {
+async function readRows(
+  file: FileHandle,
+  size: number,
+  notation: Notation,
+  layout: HeaderLayout,
+  consumer: RowConsumer,
+): Promise<RowTotals> {
   const rows = new RecordRows(layout, consumer);
   rows.header();
   const reader = notation.reader(rows);

@@ -1,5 +1,6 @@
 import { chooseSheets, type SearchedSheet } from '../book/choose-sheets.js';
 import { HeaderSearch } from '../book/header-search.js';
+import type { FindColumn } from '../column-mapping.js';
 import { joinParts, type ListPart } from '../join-parts.js';
 import type { OpenedPart } from '../opened-part.js';
 import type { FileNote, RowConsumer, RowTotals } from '../raw-row.js';
@@ -15,12 +16,12 @@ import type { ZipBook } from './zip-book.js';
  * Opens a package as an Excel workbook: its sheets with a list's header, as one list. Macros are never looked at.
  * Throws RefusedFile for what cannot be read.
  */
-export async function openXlsx(book: ZipBook, part: string): Promise<OpenedPart> {
+export async function openXlsx(book: ZipBook, part: string, find: FindColumn): Promise<OpenedPart> {
   const workbook = await readWorkbook(book, part);
   const strings = workbook.strings === undefined ? undefined : await readSharedStrings(book, workbook.strings);
   const context: SheetContext = { strings, formats: workbook.formats, since1904: workbook.since1904 };
   try {
-    const { chosen, notes } = chooseSheets(await searchSheets(book, workbook.sheets, context));
+    const { chosen, notes } = chooseSheets(await searchSheets(book, workbook.sheets, context, find), find);
     const parts = chosen.map(({ sheet, name, layout }): ListPart => ({
       name,
       layout,
@@ -53,10 +54,11 @@ async function searchSheets(
   book: ZipBook,
   sheets: readonly WorkbookSheet[],
   context: SheetContext,
+  find: FindColumn,
 ): Promise<readonly SearchedSheet<WorkbookSheet>[]> {
   const searched: SearchedSheet<WorkbookSheet>[] = [];
   for (const sheet of sheets) {
-    const search = new HeaderSearch();
+    const search = new HeaderSearch(find);
     const scanner = new XmlScanner(new SheetRows(context, { fieldCount: undefined, headerLine: 0, consumer: search }));
     await book.read(sheet.part, (chunk) => {
       scanner.feed(chunk);
