@@ -46,7 +46,7 @@ describe('the tizilim command, built', () => {
 
   it('gives a spreadsheet back although its parser has nothing of the environment', () => {
     const parser = join(root, 'dist', 'libs', 'intake', 'src', 'read-list', 'parser', 'parser-main.js');
-    const order = JSON.stringify({ path: join(ok, 'workbook.xlsx') });
+    const order = JSON.stringify({ path: join(ok, 'workbook.xlsx'), readAs: {} });
     const run = spawnSync(process.execPath, ['--max-old-space-size=256', parser, order], { env: {} });
     // Its first frame is number 0 and says that the list was opened.
     expect({ status: run.status, number: run.stdout.readUInt32LE(4), kind: run.stdout.readUInt32LE(8) }).toEqual({ status: 0, number: 0, kind: 1 });

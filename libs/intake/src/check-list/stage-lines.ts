@@ -126,9 +126,14 @@ export class StageLines implements LineSink {
   }
 }
 
+/** Bytes of one message; smaller ones would each wait for a turn of the event loop. */
+const COPY_SLICE = 1 << 20;
+
 export async function copy(db: Db, sql: string, bytes: Buffer): Promise<void> {
   const into: Writable = db.copyFrom(sql);
   const done = finished(into);
-  into.end(bytes);
+  // In slices, so that the database works on the first while the next is on its way.
+  for (let at = 0; at < bytes.length; at += COPY_SLICE) into.write(bytes.subarray(at, at + COPY_SLICE));
+  into.end();
   await done;
 }
